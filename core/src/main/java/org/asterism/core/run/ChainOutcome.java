@@ -1,0 +1,29 @@
+package org.asterism.core.run;
+
+/** How a chain ended, and what it did. */
+public sealed interface ChainOutcome {
+    /** The draws that were kept. */
+    int draws();
+
+    /** What it cost. */
+    Cost cost();
+
+    /** All draws were made. */
+    record Completed(int draws, Cost cost) implements ChainOutcome {}
+
+    /** It was asked to stop; the draws until then are kept. */
+    record Cancelled(int draws, Cost cost) implements ChainOutcome {}
+
+    /** It failed; the draws until then are kept. */
+    record Failed(int draws, Cost cost, Exception cause) implements ChainOutcome {}
+
+    /**
+     * What a chain cost.
+     *
+     * @param tuneSeconds wall time of tuning
+     * @param drawSeconds wall time of the draws
+     * @param evaluations of the log density, tuning included
+     * @param divergences after tuning
+     */
+    record Cost(double tuneSeconds, double drawSeconds, long evaluations, int divergences) {}
+}
