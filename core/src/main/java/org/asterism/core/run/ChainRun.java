@@ -4,6 +4,7 @@ import java.util.List;
 import org.asterism.core.draws.ChainSink;
 import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.Reporter;
+import org.asterism.core.model.StartPoint;
 import org.asterism.core.random.RandomStream;
 import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
@@ -29,10 +30,12 @@ final class ChainRun {
         this.reporter = plan.posterior().newReporter();
         this.reportRandom = RandomStream.of(plan.seed(), RandomStream.Purpose.REPORT, index);
         RandomStream startRandom = RandomStream.of(plan.seed(), RandomStream.Purpose.START, index);
-        double[] position = StartFinder.find(plan.posterior().start(), density, startRandom);
+        StartPoint start = plan.posterior().start();
+        double[] position = StartFinder.find(start, density, startRandom);
         RandomStream random = RandomStream.of(plan.seed(), RandomStream.Purpose.SAMPLING, index);
         this.chain = plan.sampler()
-                .start(new ChainRequest(density, position, plan.tune(), plan.draws(), plan.options(), random));
+                .start(new ChainRequest(
+                        density, position, start.scale(), plan.tune(), plan.draws(), plan.options(), random));
         this.diverging = indexOf("diverging");
         this.stepSize = indexOf("step_size");
     }

@@ -9,6 +9,7 @@ import org.asterism.core.random.RandomStream;
  *
  * @param density the chain's own evaluator
  * @param position where it starts; its log density is finite. Not modified
+ * @param scale a guess of the width of the density along each coordinate; above zero. Not modified
  * @param tune the number of transitions that adapt the sampler
  * @param draws the number of transitions after those
  * @param options values of the sampler's options
@@ -16,4 +17,10 @@ import org.asterism.core.random.RandomStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once and never compared
 public record ChainRequest(
-        LogDensity density, double[] position, int tune, int draws, Options options, RandomStream random) {}
+        LogDensity density,
+        double[] position,
+        double[] scale,
+        int tune,
+        int draws,
+        Options options,
+        RandomStream random) {}

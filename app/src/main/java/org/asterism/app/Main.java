@@ -1,0 +1,41 @@
+package org.asterism.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import org.asterism.app.command.AsterismCommand;
+import org.asterism.app.command.ErrorHandler;
+import org.asterism.app.terminal.Terminal;
+import org.asterism.app.wiring.AppModule;
+import picocli.CommandLine;
+
+/** The entry of the {@code asterism} command. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command line and exits with its status. */
+    public static void main(String[] args) {
+        System.exit(run(args, Terminal.ofProcess()));
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @return the exit status
+     */
+    public static int run(String[] args, Terminal terminal) {
+        Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new AppModule(terminal));
+        CommandLine commands = new CommandLine(AsterismCommand.class, injector::getInstance);
+        ErrorHandler errors = new ErrorHandler(terminal);
+        commands.setOut(terminal.out());
+        commands.setErr(terminal.err());
+        commands.setUsageHelpWidth(Math.max(60, Math.min(100, terminal.columns())));
+        commands.setUsageHelpAutoWidth(false);
+        commands.setExecutionExceptionHandler(errors);
+        commands.setParameterExceptionHandler(errors);
+        int status = commands.execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return status;
+    }
+}

@@ -1,0 +1,47 @@
+package org.asterism.app.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.asterism.core.option.Bounds;
+import org.asterism.core.option.IntegerOption;
+import org.asterism.core.option.Option;
+
+/** The settings of a run that do not belong to a service. */
+public final class RunOptions {
+    /** Chains. */
+    public static final IntegerOption CHAINS =
+            IntegerOption.of("chains", 4, Bounds.closed(1, 10_000), "number of chains");
+
+    /** Tuning transitions. */
+    public static final IntegerOption TUNE =
+            IntegerOption.of("tune", 1000, Bounds.closed(0, 1e9), "transitions that tune the sampler, a chain");
+
+    /** Draws. */
+    public static final IntegerOption DRAWS =
+            IntegerOption.of("draws", 1000, Bounds.closed(1, 1e9), "draws that are kept, a chain");
+
+    /** The seed; zero stands for one that is chosen when none is given. */
+    public static final IntegerOption SEED =
+            IntegerOption.of("seed", 0, Bounds.ANY, "decides all chance; a new one each time if not given");
+
+    /** Threads; zero stands for as many as the machine has processors. */
+    public static final IntegerOption THREADS =
+            IntegerOption.of("threads", 0, Bounds.closed(0, 10_000), "chains at once; 0 for one a processor");
+
+    /** The settings that are text. */
+    static final List<String> TEXTS = List.of("model", "data", "part", "sampler", "engine");
+
+    private RunOptions() {}
+
+    /** All numeric settings. */
+    public static List<Option<?>> all() {
+        return List.of(CHAINS, TUNE, DRAWS, SEED, THREADS);
+    }
+
+    /** The names of all single settings. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(TEXTS);
+        all().forEach(option -> names.add(option.name()));
+        return names;
+    }
+}

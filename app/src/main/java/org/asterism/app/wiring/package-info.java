@@ -1,0 +1,2 @@
+/** What is bound to what: the catalogues of services and the terminal. */
+package org.asterism.app.wiring;

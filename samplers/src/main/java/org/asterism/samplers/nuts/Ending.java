@@ -1,0 +1,11 @@
+package org.asterism.samplers.nuts;
+
+/** Why a trajectory grew no longer. */
+enum Ending {
+    /** It began to come back. */
+    TURNING,
+    /** The energy error exceeded the limit, or was not a number. */
+    DIVERGING,
+    /** It had doubled as often as is allowed. */
+    MAX_DEPTH
+}
