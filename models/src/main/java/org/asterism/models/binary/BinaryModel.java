@@ -1,0 +1,65 @@
+package org.asterism.models.binary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.asterism.core.data.ColumnRole;
+import org.asterism.core.data.MatchedData;
+import org.asterism.core.error.DataException;
+import org.asterism.core.model.Generative;
+import org.asterism.core.model.ModelRequest;
+import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Citation;
+import org.asterism.core.option.Descriptor;
+import org.asterism.core.option.Option;
+import org.asterism.core.option.Options;
+
+/**
+ * The circular orbit of one star: v = a cos(2πt/P) + b sin(2πt/P) + v0 with t from the first date, P ~ Uniform(1.5, 20) d,
+ * a, b ~ Normal(0, 100) km/s, v0 ~ Normal(0, 150) km/s.
+ */
+public final class BinaryModel implements Generative {
+    private static final ColumnRole STAR = BinaryColumns.star(false);
+
+    @Override
+    public Descriptor descriptor() {
+        return Descriptor.builtIn(
+                "binary",
+                "circular orbit of a binary star from radial velocities",
+                new Citation("Price-Whelan et al. 2017, ApJ 837, 20", "10.3847/1538-4357/aa5e50"),
+                new Citation("Zechmeister & Kürster 2009, A&A 496, 577 (start)", "10.1051/0004-6361:200811296"));
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        List<Option<?>> options = new ArrayList<>(PeriodRange.options());
+        options.addAll(OrbitPriors.options());
+        return options;
+    }
+
+    @Override
+    public List<ColumnRole> columns() {
+        return List.of(BinaryColumns.TIME, BinaryColumns.VELOCITY, BinaryColumns.ERROR, STAR);
+    }
+
+    @Override
+    public Posterior posterior(ModelRequest request) {
+        MatchedData data = request.data();
+        List<String> names = BinaryColumns.names(data, STAR);
+        if (names.size() > 1) {
+            throw new DataException(BinaryColumns.several(data, STAR, names));
+        }
+        StarSeries series = BinaryColumns.stars(data, STAR).get(0);
+        return new BinaryPosterior(series, PeriodRange.of(request.options()), OrbitPriors.of(request.options()));
+    }
+
+    @Override
+    public List<Option<?>> simulationOptions() {
+        return BinarySimulation.options();
+    }
+
+    @Override
+    public Simulation simulate(Options options, RandomGenerator random) {
+        return BinarySimulation.simulate(options, random);
+    }
+}

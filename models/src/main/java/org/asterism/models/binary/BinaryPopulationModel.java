@@ -1,0 +1,72 @@
+package org.asterism.models.binary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.asterism.core.data.ColumnRole;
+import org.asterism.core.data.MatchedData;
+import org.asterism.core.error.DataException;
+import org.asterism.core.error.Problem;
+import org.asterism.core.model.Generative;
+import org.asterism.core.model.ModelRequest;
+import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Citation;
+import org.asterism.core.option.Descriptor;
+import org.asterism.core.option.Option;
+import org.asterism.core.option.Options;
+
+/**
+ * The periods of a population of binary stars: mu ~ Uniform(1, 10), lnsigma ~ Uniform(−2, 3), lnP ~ Normal(mu,
+ * exp(lnsigma)); the orbit of each star as in {@link BinaryModel}.
+ */
+public final class BinaryPopulationModel implements Generative {
+    private static final ColumnRole STAR = BinaryColumns.star(true);
+
+    @Override
+    public Descriptor descriptor() {
+        return Descriptor.builtIn(
+                "binary-population",
+                "distribution of the periods of binary stars from radial velocities",
+                new Citation("Price-Whelan et al. 2017, ApJ 837, 20", "10.3847/1538-4357/aa5e50"),
+                new Citation("Hogg, Myers & Bovy 2010, ApJ 725, 2166", "10.1088/0004-637X/725/2/2166"));
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        List<Option<?>> options = new ArrayList<>(PopulationPriors.options());
+        options.addAll(PeriodRange.options());
+        options.addAll(OrbitPriors.options());
+        return options;
+    }
+
+    @Override
+    public List<ColumnRole> columns() {
+        return List.of(STAR, BinaryColumns.TIME, BinaryColumns.VELOCITY, BinaryColumns.ERROR);
+    }
+
+    @Override
+    public Posterior posterior(ModelRequest request) {
+        MatchedData data = request.data();
+        List<StarSeries> stars = BinaryColumns.stars(data, STAR);
+        if (stars.size() < 2) {
+            throw new DataException(Problem.of("the table holds one star, and a population needs at least two")
+                    .at(data.table().provenance().place())
+                    .cure("take the model binary, or select more stars"));
+        }
+        return new PopulationPosterior(
+                stars,
+                PopulationPriors.of(request.options()),
+                OrbitPriors.of(request.options()),
+                PeriodRange.of(request.options()));
+    }
+
+    @Override
+    public List<Option<?>> simulationOptions() {
+        return PopulationSimulation.options();
+    }
+
+    @Override
+    public Simulation simulate(Options options, RandomGenerator random) {
+        return PopulationSimulation.simulate(options, random);
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding a period in unevenly spaced measurements. */
+package org.asterism.models.periodogram;
