@@ -1,6 +1,7 @@
 package org.asterism.app.command;
 
 import java.util.List;
+import org.asterism.app.run.CancelledException;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.error.AsterismException;
 import org.asterism.core.error.DataException;
@@ -50,6 +51,10 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
         if (exception instanceof AsterismException expected) {
             expected.problems().forEach(this::print);
             return status(expected);
+        }
+        if (exception instanceof CancelledException) {
+            terminal.note("asterism: " + exception.getMessage());
+            return CANCELLED;
         }
         terminal.note("asterism: internal error: " + exception
                 + (debug ? "" : "; run again with --debug and report what it prints"));

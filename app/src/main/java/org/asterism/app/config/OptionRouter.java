@@ -53,7 +53,8 @@ final class OptionRouter {
                         .cure("write " + found.get(0).id + "." + name + " or " + found.get(1).id + "." + name));
             }
         });
-        shares.forEach((owner, share) -> parsed.put(owner.id, Options.parse(owner.options, share, owner.title, problems)));
+        shares.forEach(
+                (owner, share) -> parsed.put(owner.id, Options.parse(owner.options, share, owner.title, problems)));
     }
 
     Options options(String id) {

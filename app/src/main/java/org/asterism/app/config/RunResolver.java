@@ -49,8 +49,8 @@ public final class RunResolver {
     public RunConfiguration resolve(RunSettings settings) {
         Problems problems = new Problems();
         Map<String, String> values = new LinkedHashMap<>(settings.values());
-        Optional<Model> model = required(values, "model", "MODEL", problems)
-                .flatMap(id -> attempt(() -> models.get(id), problems));
+        Optional<Model> model =
+                required(values, "model", "MODEL", problems).flatMap(id -> attempt(() -> models.get(id), problems));
         Optional<String> data = required(values, "data", "--data FILE", problems);
         String samplerId = values.getOrDefault("sampler", "nuts");
         Optional<Sampler> sampler = attempt(() -> samplers.get(samplerId), problems);
@@ -64,8 +64,10 @@ public final class RunResolver {
             attempt(() -> RowFilter.parse(select), problems).ifPresent(filters::add);
         }
         OptionRouter router = new OptionRouter(problems);
-        model.ifPresent(m -> router.owner("model " + m.descriptor().id(), m.descriptor().id(), m.options()));
-        sampler.ifPresent(s -> router.owner("sampler " + s.descriptor().id(), s.descriptor().id(), s.options()));
+        model.ifPresent(
+                m -> router.owner("model " + m.descriptor().id(), m.descriptor().id(), m.options()));
+        sampler.ifPresent(s ->
+                router.owner("sampler " + s.descriptor().id(), s.descriptor().id(), s.options()));
         for (Diagnostic diagnostic : diagnostics.all()) {
             String id = diagnostic.descriptor().id();
             router.ownerByPrefix("diagnostic " + id, id, diagnostic.options());
@@ -76,7 +78,9 @@ public final class RunResolver {
         problems.throwIfAny(UsageException::new);
         Map<String, Options> ofDiagnostics = new LinkedHashMap<>();
         for (Diagnostic diagnostic : diagnostics.all()) {
-            ofDiagnostics.put(diagnostic.descriptor().id(), router.options(diagnostic.descriptor().id()));
+            ofDiagnostics.put(
+                    diagnostic.descriptor().id(),
+                    router.options(diagnostic.descriptor().id()));
         }
         return new RunConfiguration(
                 model.orElseThrow(),
@@ -98,13 +102,13 @@ public final class RunResolver {
             decided = decided.with(RunOptions.SEED, new SecureRandom().nextLong() >>> (Long.SIZE - SEED_BITS));
         }
         if (decided.get(RunOptions.THREADS) == 0) {
-            decided = decided.with(RunOptions.THREADS, (long) Runtime.getRuntime().availableProcessors());
+            decided =
+                    decided.with(RunOptions.THREADS, (long) Runtime.getRuntime().availableProcessors());
         }
         return decided;
     }
 
-    private static Optional<String> required(
-            Map<String, String> values, String name, String usage, Problems problems) {
+    private static Optional<String> required(Map<String, String> values, String name, String usage, Problems problems) {
         Optional<String> value = Optional.ofNullable(values.get(name));
         if (value.isEmpty()) {
             problems.add(Problem.of("no " + name + " is given").cure("give " + usage));

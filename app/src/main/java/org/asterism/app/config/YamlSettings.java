@@ -66,7 +66,8 @@ public final class YamlSettings {
         problems.throwIfAny(UsageException::new);
         String data = settings.values().get("data");
         if (data != null && file.toAbsolutePath().getParent() != null) {
-            settings.values().put("data", file.toAbsolutePath().getParent().resolve(data).toString());
+            settings.values()
+                    .put("data", file.toAbsolutePath().getParent().resolve(data).toString());
         }
         return settings;
     }

@@ -1,0 +1,103 @@
+package org.asterism.app.run;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.asterism.core.data.MatchedData;
+import org.asterism.core.data.RoleMatcher;
+import org.asterism.core.data.RowFilter;
+import org.asterism.core.data.Table;
+import org.asterism.core.data.TableReader;
+import org.asterism.core.error.DataException;
+import org.asterism.core.error.Problem;
+import org.asterism.core.model.Model;
+import org.asterism.core.plugin.Catalogue;
+
+/** Reads a table with the reader that recognises it, selects rows, and matches the columns to the roles of a model. */
+public final class DataLoader {
+    private static final int HEAD = 2880;
+
+    private final Catalogue<TableReader> readers;
+
+    @Inject
+    DataLoader(Catalogue<TableReader> readers) {
+        this.readers = readers;
+    }
+
+    /**
+     * The data of a model.
+     *
+     * @throws DataException with all that is wrong with the file or the table
+     */
+    public MatchedData load(Path file, String part, List<RowFilter> select, Map<String, String> columns, Model model) {
+        Table table = reader(file).read(file, part);
+        for (RowFilter filter : select) {
+            table = filter.apply(table);
+        }
+        return RoleMatcher.match(table, model.columns(), columns);
+    }
+
+    private TableReader reader(Path file) {
+        byte[] head = head(file);
+        for (TableReader reader : readers.all()) {
+            if (reader.recognises(file, head)) {
+                return reader;
+            }
+        }
+        throw new DataException(Problem.of("the file is of no known format")
+                .at(file.toString())
+                .cure("there is: "
+                        + String.join(
+                                ", ",
+                                readers.all().stream()
+                                        .map(r -> r.descriptor().id())
+                                        .toList())));
+    }
+
+    private static byte[] head(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new DataException(
+                    Problem.of("this is a directory, not a table").at(file.toString()));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(HEAD);
+            if (head.length == 0) {
+                throw new DataException(Problem.of("the file is empty").at(file.toString()));
+            }
+            boolean gzipped = head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
+            return gzipped ? unpacked(head) : head;
+        } catch (NoSuchFileException e) {
+            throw new DataException(
+                    Problem.of("there is no such file").at(file.toString()).cure("give an existing table with --data"),
+                    e);
+        } catch (IOException e) {
+            throw new DataException(
+                    Problem.of("the file cannot be read: " + e.getMessage()).at(file.toString()), e);
+        }
+    }
+
+    /** As much as the packed beginning holds. */
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        byte[] head = new byte[HEAD];
+        int size = 0;
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            int count = in.read(head);
+            while (count > 0) {
+                size += count;
+                count = in.read(head, size, HEAD - size);
+            }
+        } catch (EOFException e) {
+            // The beginning was cut on purpose; what came out of it is enough.
+            return java.util.Arrays.copyOf(head, Math.max(size, 0));
+        }
+        return java.util.Arrays.copyOf(head, size);
+    }
+}

@@ -1,0 +1,163 @@
+package org.asterism.app.run;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.asterism.app.command.VersionProvider;
+import org.asterism.app.config.RunConfiguration;
+import org.asterism.core.data.Column;
+import org.asterism.core.data.ColumnRole;
+import org.asterism.core.data.MatchedData;
+import org.asterism.core.data.Provenance;
+import org.asterism.core.diagnostic.Finding;
+import org.asterism.core.run.ChainOutcome;
+import org.asterism.core.run.RunPlan;
+
+/** What is recorded of a run beside its draws: where it came from, how it went, and how to do it again. */
+final class RunRecord {
+    private final RunConfiguration configuration;
+    private final MatchedData data;
+    private final Instant created = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    RunRecord(RunConfiguration configuration, MatchedData data) {
+        this.configuration = configuration;
+        this.data = data;
+    }
+
+    /** The attributes of the file of draws. */
+    Map<String, String> attributes() {
+        Provenance provenance = data.table().provenance();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("created_at", created.toString());
+        attributes.put("inference_library", "asterism");
+        attributes.put("inference_library_version", VersionProvider.version());
+        attributes.put("model", configuration.model().descriptor().id());
+        attributes.put("sampler", configuration.sampler().descriptor().id());
+        attributes.put("seed", configuration.run().asText().get("seed"));
+        attributes.put("tuning_steps", configuration.run().asText().get("tune"));
+        attributes.put("data", provenance.place());
+        attributes.put("data_sha256", provenance.sha256());
+        configuration.modelOptions().asText().forEach((name, value) -> attributes.put("model_" + name, value));
+        configuration.samplerOptions().asText().forEach((name, value) -> attributes.put("sampler_" + name, value));
+        return attributes;
+    }
+
+    void log(RunLog log, RunPlan plan) {
+        log.line("asterism " + VersionProvider.version() + ", Java " + Runtime.version());
+        Provenance provenance = data.table().provenance();
+        log.line("data " + provenance.place() + ", " + data.size() + " rows, sha256 " + provenance.sha256());
+        data.columns().forEach((role, column) -> log.line(describe(role, column)));
+        log.line("model " + configuration.model().descriptor().id() + " "
+                + configuration.modelOptions().asText());
+        log.line("sampler " + configuration.sampler().descriptor().id() + " "
+                + configuration.samplerOptions().asText());
+        log.line("run " + configuration.run().asText() + ", "
+                + plan.posterior().parameters().dimension() + " coordinates");
+    }
+
+    private static String describe(ColumnRole role, Column column) {
+        boolean identifier = role.kind() == ColumnRole.Kind.IDENTIFIER;
+        String unit = column.unit().isBlank()
+                ? identifier ? "" : ", without a unit: taken to be in " + role.unit()
+                : ", in " + column.unit();
+        return "column " + column.name() + " is " + role.name() + unit;
+    }
+
+    /** How a chain ended, in one line. */
+    static String describe(ChainOutcome chain) {
+        String how = switch (chain.getClass().getSimpleName()) {
+            case "Completed" -> "completed";
+            case "Cancelled" -> "cancelled";
+            default -> "failed: " + ((ChainOutcome.Failed) chain).cause();
+        };
+        ChainOutcome.Cost cost = chain.cost();
+        return String.format(
+                Locale.ROOT,
+                "chain %s: %d draws, %d divergences, %d evaluations, %.3f s tuning, %.3f s draws",
+                how,
+                chain.draws(),
+                cost.divergences(),
+                cost.evaluations(),
+                cost.tuneSeconds(),
+                cost.drawSeconds());
+    }
+
+    static double seconds(List<ChainOutcome> chains) {
+        double longest = 0;
+        for (ChainOutcome chain : chains) {
+            longest =
+                    Math.max(longest, chain.cost().tuneSeconds() + chain.cost().drawSeconds());
+        }
+        return longest;
+    }
+
+    /** The configuration that does the run again. */
+    String yaml() {
+        JsonText yaml = JsonText.yaml();
+        yaml.text("model", configuration.model().descriptor().id());
+        yaml.text("data", configuration.data().toAbsolutePath().normalize().toString());
+        if (!configuration.part().isEmpty()) {
+            yaml.text("part", configuration.part());
+        }
+        yaml.list(
+                "select", configuration.select().stream().map(Object::toString).toList());
+        yaml.object("columns", configuration.columns());
+        yaml.text("sampler", configuration.sampler().descriptor().id());
+        yaml.text("engine", configuration.engine().descriptor().id());
+        configuration.run().asText().forEach(yaml::number);
+        Map<String, String> options = new LinkedHashMap<>();
+        String model = configuration.model().descriptor().id();
+        String sampler = configuration.sampler().descriptor().id();
+        configuration.modelOptions().asText().forEach((name, value) -> options.put(model + "." + name, value));
+        configuration.samplerOptions().asText().forEach((name, value) -> options.put(sampler + "." + name, value));
+        configuration
+                .diagnosticOptions()
+                .forEach((id, of) -> of.asText().forEach((name, value) -> options.put(id + "." + name, value)));
+        yaml.object("options", options);
+        return yaml.toString();
+    }
+
+    /** What happened. */
+    String json(RunOutcome outcome) {
+        Provenance provenance = data.table().provenance();
+        JsonText json = JsonText.json();
+        json.text("asterism", VersionProvider.version());
+        json.text("java", Runtime.version().toString());
+        json.text("created_at", created.toString());
+        json.text("model", configuration.model().descriptor().id());
+        json.text("sampler", configuration.sampler().descriptor().id());
+        json.text("data", provenance.source());
+        json.text("data_part", provenance.part());
+        json.text("data_sha256", provenance.sha256());
+        json.number("data_bytes", Long.toString(provenance.bytes()));
+        json.number("rows", Integer.toString(data.size()));
+        configuration.run().asText().forEach(json::number);
+        json.begin("chain_outcomes");
+        for (ChainOutcome chain : outcome.chains()) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("outcome", chain.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            fields.put("draws", Integer.toString(chain.draws()));
+            fields.put("divergences", Integer.toString(chain.cost().divergences()));
+            fields.put("gradient_evaluations", Long.toString(chain.cost().evaluations()));
+            fields.put("tune_seconds", Double.toString(chain.cost().tuneSeconds()));
+            fields.put("draw_seconds", Double.toString(chain.cost().drawSeconds()));
+            json.item(fields);
+        }
+        json.end();
+        json.begin("findings");
+        for (Finding finding : outcome.findings()) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("diagnostic", finding.diagnostic());
+            fields.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
+            fields.put("value", Double.toString(finding.value()));
+            fields.put("message", finding.message());
+            fields.put("advice", finding.advice());
+            json.item(fields);
+        }
+        json.end();
+        return json.toString();
+    }
+}

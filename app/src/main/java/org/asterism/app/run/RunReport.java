@@ -1,0 +1,83 @@
+package org.asterism.app.run;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.asterism.app.config.RunConfiguration;
+import org.asterism.app.terminal.Terminal;
+import org.asterism.core.diagnostic.Finding;
+import org.asterism.core.run.ChainOutcome;
+import org.asterism.diagnostics.summary.Summary;
+import org.asterism.diagnostics.summary.TextSummary;
+
+/** Tells the user how a run went: its summary as the result, all else beside it. */
+public final class RunReport {
+    private static final int LONG_VECTOR = 20;
+    private static final int SHOWN_OF_LONG = 5;
+    private static final int UNLIMITED = 10_000;
+
+    private final Terminal terminal;
+
+    @Inject
+    RunReport(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Prints a run; of long vectors only the beginning. */
+    public void print(RunOutcome outcome, RunConfiguration configuration, Map<String, Double> truth) {
+        for (ChainOutcome chain : outcome.chains()) {
+            if (!(chain instanceof ChainOutcome.Completed)) {
+                terminal.noteWrapped("asterism: warning: " + RunRecord.describe(chain), 2);
+            }
+        }
+        Map<Integer, Long> sizes = new java.util.HashMap<>();
+        outcome.summary().rows().forEach(row -> sizes.merge(row.element().variable(), 1L, Long::sum));
+        List<Summary.Row> shown = outcome.summary().rows().stream()
+                .filter(row -> sizes.get(row.element().variable()) <= LONG_VECTOR
+                        || row.element().element() < SHOWN_OF_LONG)
+                .toList();
+        Summary summary = new Summary(shown, outcome.summary().hdiProbability());
+        terminal.out().print(TextSummary.of(summary, truth, width()));
+        terminal.out().flush();
+        int left = outcome.summary().rows().size() - shown.size();
+        if (left > 0) {
+            terminal.noteWrapped("... and " + left + " more rows: asterism summary " + outcome.directory(), 2);
+        }
+        printFindings(outcome.findings());
+        printEnd(outcome, configuration);
+    }
+
+    /** As wide as a terminal, and without a limit where there is none. */
+    private int width() {
+        return terminal.interactive() ? terminal.columns() : UNLIMITED;
+    }
+
+    /** Prints the warnings among findings. */
+    public void printFindings(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.verdict() == Finding.Verdict.WARNING) {
+                terminal.noteWrapped("asterism: warning: " + finding.message() + ". " + finding.advice(), 2);
+            }
+        }
+    }
+
+    private void printEnd(RunOutcome outcome, RunConfiguration configuration) {
+        long draws = outcome.chains().stream().mapToInt(ChainOutcome::draws).sum();
+        long divergences = outcome.chains().stream()
+                .mapToInt(chain -> chain.cost().divergences())
+                .sum();
+        terminal.noteWrapped(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d draws in %d chains, %d divergences, sampled in %.2f s, seed %s; results in %s",
+                        configuration.model().descriptor().id(),
+                        draws,
+                        outcome.chains().size(),
+                        divergences,
+                        RunRecord.seconds(outcome.chains()),
+                        configuration.run().asText().get("seed"),
+                        outcome.directory()),
+                2);
+    }
+}

@@ -1,0 +1,160 @@
+package org.asterism.app.run;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.asterism.app.config.RunConfiguration;
+import org.asterism.app.config.RunOptions;
+import org.asterism.app.terminal.ProgressDisplay;
+import org.asterism.app.terminal.Terminal;
+import org.asterism.core.data.MatchedData;
+import org.asterism.core.diagnostic.Finding;
+import org.asterism.core.draws.DrawReader;
+import org.asterism.core.draws.DrawSchema;
+import org.asterism.core.draws.DrawSink;
+import org.asterism.core.draws.DrawWriter;
+import org.asterism.core.draws.Draws;
+import org.asterism.core.error.Problem;
+import org.asterism.core.error.SamplingException;
+import org.asterism.core.error.UsageException;
+import org.asterism.core.model.ModelRequest;
+import org.asterism.core.model.ObservedData;
+import org.asterism.core.model.Posterior;
+import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.run.Cancellation;
+import org.asterism.core.run.ChainOutcome;
+import org.asterism.core.run.Progress;
+import org.asterism.core.run.RunPlan;
+import org.asterism.diagnostics.summary.CsvSummary;
+import org.asterism.diagnostics.summary.Selection;
+import org.asterism.diagnostics.summary.Summary;
+
+/** Runs a configuration from the table to the finished directory. */
+public final class RunService {
+    private static final String FORMAT = "netcdf";
+
+    private final DataLoader loader;
+    private final Assessment assessment;
+    private final Catalogue<DrawWriter> writers;
+    private final Catalogue<DrawReader> readers;
+    private final Terminal terminal;
+
+    @Inject
+    RunService(
+            DataLoader loader,
+            Assessment assessment,
+            Catalogue<DrawWriter> writers,
+            Catalogue<DrawReader> readers,
+            Terminal terminal) {
+        this.loader = loader;
+        this.assessment = assessment;
+        this.writers = writers;
+        this.readers = readers;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param out the directory of the run
+     * @param overwrite whether a run that is there may be replaced
+     * @throws UsageException if the directory cannot be used
+     * @throws org.asterism.core.error.DataException if the data cannot
+     * @throws SamplingException if no chain made a draw
+     */
+    public RunOutcome run(RunConfiguration configuration, Path out, boolean overwrite) {
+        RunDirectory.refuseOccupied(out, overwrite);
+        MatchedData data = loader.load(
+                configuration.data(),
+                configuration.part(),
+                configuration.select(),
+                configuration.columns(),
+                configuration.model());
+        Posterior posterior = configuration.model().posterior(new ModelRequest(data, configuration.modelOptions()));
+        RunPlan plan = new RunPlan(
+                posterior,
+                configuration.sampler(),
+                configuration.samplerOptions(),
+                configuration.count(RunOptions.CHAINS),
+                configuration.count(RunOptions.TUNE),
+                configuration.count(RunOptions.DRAWS),
+                configuration.run().get(RunOptions.SEED),
+                configuration.count(RunOptions.THREADS));
+        RunRecord record = new RunRecord(configuration, data);
+        Cancellation cancellation = new Cancellation();
+        try (RunDirectory directory = RunDirectory.open(out);
+                InterruptGuard guard = new InterruptGuard(cancellation);
+                RunLog log = new RunLog(directory.file("run.log"))) {
+            record.log(log, plan);
+            List<ChainOutcome> chains = sample(plan, configuration, directory, record, cancellation);
+            chains.forEach(chain -> log.line(RunRecord.describe(chain)));
+            RunOutcome outcome = assess(out, directory, configuration, chains);
+            outcome.findings().forEach(finding -> log.line(finding.verdict() + " " + finding.message()));
+            Files.writeString(directory.file("summary.csv"), CsvSummary.of(outcome.summary()));
+            Files.writeString(directory.file("run.yaml"), record.yaml());
+            Files.writeString(directory.file("run.json"), record.json(outcome));
+            directory.finish();
+            return outcome;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new UsageException(
+                    Problem.of("the run cannot be written: " + e.getMessage())
+                            .at(out.toString())
+                            .cure("free space, or name another directory with --out"),
+                    e);
+        }
+    }
+
+    private List<ChainOutcome> sample(
+            RunPlan plan,
+            RunConfiguration configuration,
+            RunDirectory directory,
+            RunRecord record,
+            Cancellation cancellation)
+            throws IOException {
+        DrawSchema schema = new DrawSchema(
+                plan.posterior().variables(),
+                plan.statistics(),
+                plan.chains(),
+                plan.draws(),
+                plan.posterior() instanceof ObservedData holder ? holder.observed() : List.of(),
+                record.attributes());
+        Progress progress = new Progress(plan.chains());
+        try (DrawSink sink = writers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR), schema)) {
+            List<ChainOutcome> chains;
+            try (ProgressDisplay display = new ProgressDisplay(terminal, progress, plan.tune(), plan.draws())) {
+                chains = configuration.engine().run(plan, sink, progress, cancellation);
+            }
+            refuseEmpty(chains);
+            sink.finish(Map.of("sampling_time", Double.toString(RunRecord.seconds(chains))));
+            return chains;
+        }
+    }
+
+    private static void refuseEmpty(List<ChainOutcome> chains) {
+        if (chains.stream().anyMatch(chain -> chain.draws() > 0)) {
+            return;
+        }
+        for (ChainOutcome chain : chains) {
+            if (chain instanceof ChainOutcome.Failed failed) {
+                throw new SamplingException(
+                        Problem.of("every chain failed before its first draw: "
+                                        + failed.cause().getMessage())
+                                .cure("see the terms of the density with 'asterism check'"),
+                        failed.cause());
+            }
+        }
+        throw new CancelledException();
+    }
+
+    private RunOutcome assess(
+            Path out, RunDirectory directory, RunConfiguration configuration, List<ChainOutcome> chains) {
+        try (Draws draws = readers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR))) {
+            Summary summary = Summary.of(draws, Selection.all(), Summary.USUAL_HDI);
+            List<Finding> findings = assessment.of(draws, configuration.diagnosticOptions());
+            return new RunOutcome(out, chains, summary, findings);
+        }
+    }
+}
