@@ -7,6 +7,7 @@ import org.asterism.app.command.AsterismCommand;
 import org.asterism.app.command.ErrorHandler;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.app.wiring.AppModule;
+import org.asterism.app.wiring.GuiceFactory;
 import picocli.CommandLine;
 
 /** The entry of the {@code asterism} command. */
@@ -25,7 +26,7 @@ public final class Main {
      */
     public static int run(String[] args, Terminal terminal) {
         Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new AppModule(terminal));
-        CommandLine commands = new CommandLine(AsterismCommand.class, injector::getInstance);
+        CommandLine commands = new CommandLine(AsterismCommand.class, new GuiceFactory(injector));
         ErrorHandler errors = new ErrorHandler(terminal);
         commands.setOut(terminal.out());
         commands.setErr(terminal.err());

@@ -14,8 +14,8 @@ public final class Training {
     /** Works in the directory given as the only argument, and prints nothing. */
     public static void main(String[] args) {
         Path directory = Path.of(args[0]);
-        Terminal terminal = new Terminal(
-                new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false, 80);
+        Terminal terminal =
+                new Terminal(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false, 80);
         String out = directory.resolve("demo").toString();
         String fits = directory.resolve("stars.fits").toString();
         String run = directory.resolve("run").toString();

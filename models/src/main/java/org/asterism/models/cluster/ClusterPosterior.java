@@ -56,30 +56,38 @@ final class ClusterPosterior implements Posterior, ObservedData, DensityTerms {
 
     @Override
     public Reporter newReporter() {
+        DistanceRefresh refresh = new DistanceRefresh(data, whitening);
         double[] natural = new double[space.naturalSize()];
         return (position, random, values) -> {
-            report(position, natural, values);
-            return publishedTerms(values).stream().mapToDouble(Term::logDensity).sum();
+            space.constrain(position, natural);
+            reportPopulation(natural, values);
+            for (int n = 0; n < data.size(); n++) {
+                values[n + 3] = refresh.draw(n, values[0], values[2], natural[n + 2], random);
+            }
+            double sum = 0;
+            for (Term term : publishedTerms(values)) {
+                sum += term.logDensity();
+            }
+            return sum;
         };
     }
 
-    private void report(double[] position, double[] natural, double[] values) {
-        space.constrain(position, natural);
-        double mu = natural[0];
-        double std = Math.exp(natural[1]);
-        double q = mu * mu / (std * std);
-        values[0] = mu;
+    private static void reportPopulation(double[] natural, double[] values) {
+        values[0] = natural[0];
         values[1] = natural[1];
-        values[2] = std;
-        for (int n = 0; n < data.size(); n++) {
-            values[n + 3] = Math.exp(whitening.logDistance(n, mu, q, natural[n + 2]));
-        }
+        values[2] = Math.exp(natural[1]);
     }
 
     @Override
     public List<Term> terms(double[] position) {
+        double[] natural = new double[space.naturalSize()];
         double[] values = new double[data.size() + 3];
-        report(position, new double[space.naturalSize()], values);
+        space.constrain(position, natural);
+        reportPopulation(natural, values);
+        double q = values[0] * values[0] / (values[2] * values[2]);
+        for (int n = 0; n < data.size(); n++) {
+            values[n + 3] = Math.exp(whitening.logDistance(n, values[0], q, natural[n + 2]));
+        }
         return publishedTerms(values);
     }
 
