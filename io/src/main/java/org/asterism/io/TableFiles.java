@@ -1,5 +1,6 @@
 package org.asterism.io;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.zip.GZIPInputStream;
 import org.asterism.core.error.DataException;
 import org.asterism.core.error.Problem;
 
@@ -31,6 +33,27 @@ public final class TableFiles {
         } catch (IOException e) {
             throw new DataException(
                     Problem.of("the file cannot be read: " + e.getMessage()).at(file.toString()), e);
+        }
+    }
+
+    /**
+     * The bytes themselves, or what they unpack to if they are gzipped.
+     *
+     * @throws DataException if the packed bytes are cut or damaged
+     */
+    public static byte[] unpacked(Path file, byte[] bytes) {
+        boolean gzipped = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+        if (!gzipped) {
+            return bytes;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new DataException(
+                    Problem.of("the gzipped file is cut or damaged (" + e.getMessage() + ")")
+                            .at(file.toString())
+                            .cure("fetch it again"),
+                    e);
         }
     }
 

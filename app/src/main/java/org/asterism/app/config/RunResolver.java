@@ -58,7 +58,7 @@ public final class RunResolver {
         Optional<Engine> engine = attempt(() -> engines.get(engineId), problems);
         String part = values.getOrDefault("part", "");
         values.keySet().removeAll(RunOptions.TEXTS);
-        Options run = decided(Options.parse(RunOptions.all(), values, "run", problems), values);
+        Options run = decided(Options.parse(RunOptions.all(), values, "the run", problems), values);
         List<RowFilter> filters = new ArrayList<>();
         for (String select : settings.select()) {
             attempt(() -> RowFilter.parse(select), problems).ifPresent(filters::add);

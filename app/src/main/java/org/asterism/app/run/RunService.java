@@ -30,6 +30,7 @@ import org.asterism.core.run.Progress;
 import org.asterism.core.run.RunPlan;
 import org.asterism.diagnostics.summary.CsvSummary;
 import org.asterism.diagnostics.summary.Selection;
+import org.asterism.diagnostics.summary.SummarisedDraws;
 import org.asterism.diagnostics.summary.Summary;
 
 /** Runs a configuration from the table to the finished directory. */
@@ -153,7 +154,8 @@ public final class RunService {
             Path out, RunDirectory directory, RunConfiguration configuration, List<ChainOutcome> chains) {
         try (Draws draws = readers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR))) {
             Summary summary = Summary.of(draws, Selection.all(), Summary.USUAL_HDI);
-            List<Finding> findings = assessment.of(draws, configuration.diagnosticOptions());
+            List<Finding> findings =
+                    assessment.of(new SummarisedDraws(draws, summary), configuration.diagnosticOptions());
             return new RunOutcome(out, chains, summary, findings);
         }
     }

@@ -11,7 +11,6 @@ import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
 import org.asterism.core.option.RealOption;
-import org.asterism.diagnostics.statistics.EffectiveSampleSize;
 
 /** Whether there are enough effective draws of every quantity, in the bulk and in the tails. */
 public final class EssDiagnostic implements Diagnostic {
@@ -38,8 +37,7 @@ public final class EssDiagnostic implements Diagnostic {
             return List.of(Finding.notAvailable(ID, "the effective sample size needs four draws a chain"));
         }
         double least = options.get(PER_CHAIN) * draws.schema().chains();
-        Worst worst = Worst.of(
-                draws, -least, chains -> -Math.min(EffectiveSampleSize.bulk(chains), EffectiveSampleSize.tail(chains)));
+        Worst worst = Worst.of(draws, -least, statistics -> -Math.min(statistics.essBulk(), statistics.essTail()));
         double ess = -worst.badness();
         String value = String.format(Locale.ROOT, "%.0f", ess);
         if (worst.above() == 0) {

@@ -11,7 +11,7 @@ import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
 import org.asterism.core.option.RealOption;
-import org.asterism.diagnostics.statistics.SplitRhat;
+import org.asterism.diagnostics.statistics.SummaryStatistics;
 
 /** Whether the chains agree: rank-normalised split R̂ of every quantity. */
 public final class RhatDiagnostic implements Diagnostic {
@@ -40,7 +40,7 @@ public final class RhatDiagnostic implements Diagnostic {
             return List.of(Finding.notAvailable(ID, "R-hat needs four draws a chain"));
         }
         double limit = options.get(LIMIT);
-        Worst worst = Worst.of(draws, limit, SplitRhat::ofRanks);
+        Worst worst = Worst.of(draws, limit, SummaryStatistics::rhat);
         String value = String.format(Locale.ROOT, "%.3f", worst.badness());
         if (worst.above() == 0) {
             return List.of(Finding.passed(ID, worst.badness(), "the chains agree: the largest R-hat is " + value));

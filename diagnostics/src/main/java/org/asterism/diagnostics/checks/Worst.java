@@ -3,8 +3,9 @@ package org.asterism.diagnostics.checks;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.asterism.core.draws.Draws;
-import org.asterism.diagnostics.summary.Element;
-import org.asterism.diagnostics.summary.Selection;
+import org.asterism.diagnostics.statistics.SummaryStatistics;
+import org.asterism.diagnostics.summary.SummarisedDraws;
+import org.asterism.diagnostics.summary.Summary;
 
 /**
  * Which of all elements is worst by some badness, and how many exceed a limit.
@@ -15,20 +16,20 @@ import org.asterism.diagnostics.summary.Selection;
  * @param total how many were looked at
  */
 record Worst(String name, double badness, int above, int total) {
-    static Worst of(Draws draws, double limit, ToDoubleFunction<double[][]> badnessOf) {
-        List<Element> elements = Selection.all().elements(draws.schema());
+    static Worst of(Draws draws, double limit, ToDoubleFunction<SummaryStatistics> badnessOf) {
+        List<Summary.Row> rows = SummarisedDraws.summaryOf(draws).rows();
         String name = "";
         double worst = Double.NaN;
         int above = 0;
-        for (Element element : elements) {
-            double badness = badnessOf.applyAsDouble(draws.component(element.variable(), element.element()));
+        for (Summary.Row row : rows) {
+            double badness = badnessOf.applyAsDouble(row.statistics());
             above += badness > limit ? 1 : 0;
             if (badness > worst || (Double.isNaN(worst) && !Double.isNaN(badness))) {
                 worst = badness;
-                name = element.name();
+                name = row.element().name();
             }
         }
-        return new Worst(name, worst, above, elements.size());
+        return new Worst(name, worst, above, rows.size());
     }
 
     String others() {

@@ -8,28 +8,33 @@ import java.util.Arrays;
  */
 public final class RankNormalization {
     private final double[] sorted;
-    private final double[] quantiles;
+    private final NormalScores quantiles;
 
     /**
      * Normalises within the given draws.
      *
      * @param sorted all draws in increasing order. Kept, not modified
+     * @param quantiles for that many draws
      */
-    public RankNormalization(double[] sorted) {
+    RankNormalization(double[] sorted, NormalScores quantiles) {
         this.sorted = sorted;
-        this.quantiles = new double[sorted.length];
-        Arrays.fill(quantiles, Double.NaN);
+        this.quantiles = quantiles;
     }
 
     /** The normal scores of the chains: a fresh array. */
     public static double[][] of(double[][] chains) {
         double[] sorted = SplitChains.pooled(chains);
+        return of(chains, new NormalScores(sorted.length));
+    }
+
+    static double[][] of(double[][] chains, NormalScores quantiles) {
+        double[] sorted = SplitChains.pooled(chains);
         Arrays.sort(sorted);
-        return new RankNormalization(sorted).scores(chains);
+        return new RankNormalization(sorted, quantiles).scores(chains);
     }
 
     /** The normal scores of draws that are all among those given: a fresh array. */
-    public double[][] scores(double[][] chains) {
+    double[][] scores(double[][] chains) {
         double[][] scores = new double[chains.length][];
         for (int i = 0; i < chains.length; i++) {
             scores[i] = new double[chains[i].length];
@@ -42,6 +47,9 @@ public final class RankNormalization {
 
     private double score(double value) {
         int low = Arrays.binarySearch(sorted, value);
+        if (low < 0) {
+            return Double.NaN;
+        }
         int high = low;
         while (low > 0 && sorted[low - 1] == value) {
             low--;
@@ -49,16 +57,6 @@ public final class RankNormalization {
         while (high < sorted.length - 1 && sorted[high + 1] == value) {
             high++;
         }
-        if (low != high) {
-            return quantile(0.5 * (low + high) + 1);
-        }
-        if (Double.isNaN(quantiles[low])) {
-            quantiles[low] = quantile(low + 1);
-        }
-        return quantiles[low];
-    }
-
-    private double quantile(double rank) {
-        return NormalQuantile.of((rank - 0.375) / (sorted.length + 0.25));
+        return quantiles.ofRank(0.5 * (low + high) + 1);
     }
 }

@@ -19,7 +19,8 @@ public final class SplitRhat {
         if (chains.length < LEAST_CHAINS || EffectiveSampleSize.isShort(chains)) {
             return Double.NaN;
         }
-        return Math.max(ofChains(RankNormalization.of(SplitChains.of(chains))), folded(chains, sorted(chains)));
+        return Math.max(
+                ofChains(RankNormalization.of(SplitChains.of(chains))), folded(chains, sorted(chains), scores(chains)));
     }
 
     /** R̂ of split chains as they are, neither ranked nor folded. */
@@ -28,7 +29,11 @@ public final class SplitRhat {
         return available ? ofChains(SplitChains.of(chains)) : Double.NaN;
     }
 
-    static double folded(double[][] chains, double[] sorted) {
+    static NormalScores scores(double[][] chains) {
+        return new NormalScores(2 * chains.length * (chains[0].length / 2));
+    }
+
+    static double folded(double[][] chains, double[] sorted, NormalScores scores) {
         double median = Quantiles.ofSorted(sorted, 0.5);
         double[][] folded = SplitChains.of(chains);
         for (double[] chain : folded) {
@@ -36,7 +41,7 @@ public final class SplitRhat {
                 chain[i] = Math.abs(chain[i] - median);
             }
         }
-        return ofChains(RankNormalization.of(folded));
+        return ofChains(RankNormalization.of(folded, scores));
     }
 
     private static double[] sorted(double[][] chains) {

@@ -30,6 +30,15 @@ public record SummaryStatistics(
      * @param hdiProbability the share of the draws in the interval
      */
     public static SummaryStatistics of(double[][] chains, double hdiProbability) {
+        return of(chains, hdiProbability, SplitRhat.scores(chains));
+    }
+
+    /**
+     * The same with the quantiles of ranks that many elements share.
+     *
+     * @param scores of the number of draws in the split chains
+     */
+    public static SummaryStatistics of(double[][] chains, double hdiProbability, NormalScores scores) {
         double[] all = SplitChains.pooled(chains);
         double mean = Moments.mean(all);
         double sd = Math.sqrt(Moments.variance(all, mean, 1));
@@ -46,16 +55,17 @@ public record SummaryStatistics(
         if (splitSorted != all) {
             Arrays.sort(splitSorted);
         }
-        double[][] scores = new RankNormalization(splitSorted).scores(halves);
-        double rhat =
-                chains.length < 2 ? Double.NaN : Math.max(SplitRhat.ofChains(scores), SplitRhat.folded(chains, all));
+        double[][] ranked = new RankNormalization(splitSorted, scores).scores(halves);
+        double rhat = chains.length < 2
+                ? Double.NaN
+                : Math.max(SplitRhat.ofChains(ranked), SplitRhat.folded(chains, all, scores));
         return new SummaryStatistics(
                 mean,
                 sd,
                 hdi,
                 sd / Math.sqrt(EffectiveSampleSize.ofChains(halves)),
                 mcseSd,
-                EffectiveSampleSize.ofChains(scores),
+                EffectiveSampleSize.ofChains(ranked),
                 EffectiveSampleSize.tail(chains, all),
                 rhat);
     }

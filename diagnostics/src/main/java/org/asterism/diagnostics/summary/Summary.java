@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.asterism.core.draws.Draws;
+import org.asterism.diagnostics.statistics.NormalScores;
 import org.asterism.diagnostics.statistics.SummaryStatistics;
 
 /**
@@ -47,9 +48,11 @@ public record Summary(List<Row> rows, double hdiProbability) {
     /** Summarises the selected elements. */
     public static Summary of(Draws draws, Selection selection, double hdiProbability) {
         List<Row> rows = new ArrayList<>();
+        NormalScores scores =
+                new NormalScores(2 * draws.schema().chains() * (draws.schema().draws() / 2));
         for (Element element : selection.elements(draws.schema())) {
             double[][] chains = draws.component(element.variable(), element.element());
-            rows.add(new Row(element, SummaryStatistics.of(chains, hdiProbability)));
+            rows.add(new Row(element, SummaryStatistics.of(chains, hdiProbability, scores)));
         }
         return new Summary(rows, hdiProbability);
     }

@@ -50,7 +50,7 @@ public final class CsvTableReader implements TableReader {
                     .at(file.toString()));
         }
         byte[] bytes = TableFiles.read(file);
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(TableFiles.unpacked(file, bytes), StandardCharsets.UTF_8);
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.zip.GZIPInputStream;
 import nom.tam.fits.BasicHDU;
 import nom.tam.fits.BinaryTableHDU;
 import nom.tam.fits.Fits;
@@ -49,7 +48,7 @@ public final class FitsTableReader implements TableReader {
     public Table read(Path file, String part) {
         LIBRARY.setLevel(Level.OFF);
         byte[] stored = TableFiles.read(file);
-        byte[] bytes = unpacked(file, stored);
+        byte[] bytes = TableFiles.unpacked(file, stored);
         try (Fits fits = new Fits(new ByteArrayInputStream(bytes))) {
             List<BasicHDU<?>> hdus = hdus(file, fits);
             int index = choose(file, hdus, part);
@@ -73,18 +72,6 @@ public final class FitsTableReader implements TableReader {
                         .at(file.toString())
                         .cure("fetch it again"),
                 cause);
-    }
-
-    private static byte[] unpacked(Path file, byte[] bytes) {
-        boolean gzipped = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-        if (!gzipped) {
-            return bytes;
-        }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw cut(file, e);
-        }
     }
 
     private static List<BasicHDU<?>> hdus(Path file, Fits fits) throws FitsException, IOException {
