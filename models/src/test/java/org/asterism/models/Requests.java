@@ -1,0 +1,42 @@
+package org.asterism.models;
+
+import java.util.List;
+import java.util.Map;
+import org.asterism.core.data.Column;
+import org.asterism.core.data.Provenance;
+import org.asterism.core.data.RoleMatcher;
+import org.asterism.core.data.RowLabels;
+import org.asterism.core.data.Table;
+import org.asterism.core.error.Problems;
+import org.asterism.core.model.Generative;
+import org.asterism.core.model.Model;
+import org.asterism.core.model.ModelRequest;
+import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Options;
+import org.asterism.core.random.RandomStream;
+
+/** Makes posteriors for tests. */
+public final class Requests {
+    private Requests() {}
+
+    /** A table in memory. */
+    public static Table table(Column... columns) {
+        return new Table(Provenance.made("test"), RowLabels.counting("row", 1, columns[0].size()), List.of(columns));
+    }
+
+    /** The posterior of a table with default options. */
+    public static Posterior posterior(Model model, Table table) {
+        return model.posterior(new ModelRequest(
+                RoleMatcher.match(table, model.columns(), Map.of()), Options.defaults(model.options())));
+    }
+
+    /** Simulated data. */
+    public static Generative.Simulation simulate(Generative model, Map<String, String> given, long seed) {
+        Problems problems = new Problems();
+        Options options = Options.parse(model.simulationOptions(), given, "test", problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.list().toString());
+        }
+        return model.simulate(options, RandomStream.of(seed, RandomStream.Purpose.SIMULATION, 0));
+    }
+}
