@@ -1,0 +1,165 @@
+package org.asterism.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.asterism.core.draws.Draws;
+import org.asterism.io.netcdf.NetcdfDrawReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run is what its seed and its data say, and its posterior is the exact one. */
+class RunTest {
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void simulate() {
+        data = folder.resolve("cluster.csv");
+        CommandLineRunner made = CommandLineRunner.run(
+                "simulate",
+                "cluster",
+                "--seed",
+                "7",
+                "-O",
+                "n=20",
+                "-O",
+                "parallax_error=0.05",
+                "--out",
+                data.toString());
+        assertEquals(0, made.status(), made.err());
+    }
+
+    private Path run(String name, String... more) {
+        Path out = folder.resolve(name);
+        List<String> command = new ArrayList<>(
+                List.of("run", "cluster", "--data", data.toString(), "--out", out.toString(), "--chains", "2"));
+        command.addAll(List.of(more));
+        CommandLineRunner result = CommandLineRunner.run(command.toArray(String[]::new));
+        assertEquals(0, result.status(), result.err());
+        return out;
+    }
+
+    private static List<double[]> draws(Path run) {
+        List<double[]> all = new ArrayList<>();
+        try (Draws draws = new NetcdfDrawReader().open(run.resolve("posterior.nc"))) {
+            for (int v = 0; v < draws.schema().variables().size(); v++) {
+                for (int e = 0; e < draws.schema().variables().get(v).size(); e++) {
+                    all.addAll(Arrays.asList(draws.component(v, e)));
+                }
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void drawsDependOnTheSeedAndNotOnTheThreads() {
+        List<double[]> one = draws(run("one", "--seed", "3", "--threads", "1", "--draws", "200"));
+        List<double[]> two = draws(run("two", "--seed", "3", "--threads", "2", "--draws", "200"));
+        List<double[]> other = draws(run("other", "--seed", "4", "--threads", "2", "--draws", "200"));
+        assertEquals(one.size(), two.size());
+        for (int i = 0; i < one.size(); i++) {
+            assertArrayEquals(one.get(i), two.get(i));
+        }
+        assertNotEquals(one.get(0)[0], other.get(0)[0]);
+    }
+
+    @Test
+    void itsConfigurationReplaysIt() {
+        Path first = run("first", "--seed", "3", "--draws", "100", "-O", "mu_r.sd=1.5", "--select", "source_id<=15");
+        Path second = folder.resolve("second");
+        CommandLineRunner replay = CommandLineRunner.run(
+                "run", "--config", first.resolve("run.yaml").toString(), "--out", second.toString());
+        assertEquals(0, replay.status(), replay.err());
+        List<double[]> expected = draws(first);
+        List<double[]> actual = draws(second);
+        for (int i = 0; i < expected.size(); i++) {
+            assertArrayEquals(expected.get(i), actual.get(i));
+        }
+        assertEquals(2 * (3 + 15), actual.size());
+    }
+
+    @Test
+    void meansAndSpreadsAreThoseOfAGrid() throws IOException {
+        double[] exact = ClusterGrid.moments(data);
+        Map<String, double[]> summary = new HashMap<>();
+        for (String line : Files.readAllLines(
+                run("grid", "--seed", "1", "--tune", "1000", "--draws", "4000").resolve("summary.csv"))) {
+            String[] cells = line.split(",", -1);
+            if (!cells[0].isEmpty()) {
+                summary.put(
+                        cells[0],
+                        Arrays.stream(cells)
+                                .skip(1)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray());
+            }
+        }
+        String[] names = {"mu_r", "ln_std_r"};
+        for (int i = 0; i < names.length; i++) {
+            double[] row = summary.get(names[i]);
+            assertEquals(exact[2 * i], row[0], 4 * row[4], "mean of " + names[i] + " within 4 of its errors");
+            assertEquals(exact[2 * i + 1], row[1], 4 * row[5], "sd of " + names[i] + " within 4 of its errors");
+            assertTrue(row[8] < 1.01, "R-hat of " + names[i]);
+        }
+    }
+
+    @Test
+    void summaryShowsWhatIsAskedFor() {
+        String run = run("summary", "--seed", "1", "--draws", "100").toString();
+        CommandLineRunner result = CommandLineRunner.run(
+                "summary", run, "--var", "r", "--coord", "star=0:2", "--hdi", "0.9", "--format", "csv");
+        List<String> lines = result.out().lines().toList();
+        assertEquals(",mean,sd,hdi_5%,hdi_95%,mcse_mean,mcse_sd,ess_bulk,ess_tail,r_hat", lines.get(0));
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(1).startsWith("r[1],"), lines.get(1));
+        assertEquals(2, CommandLineRunner.run("summary", run, "--hdi", "2").status());
+        assertEquals(
+                3,
+                CommandLineRunner.run("summary", folder.resolve("none").toString())
+                        .status());
+    }
+
+    @Test
+    void strictRunsFailWhenAChecksDoes() {
+        CommandLineRunner result = CommandLineRunner.run(
+                "run",
+                "cluster",
+                "--data",
+                data.toString(),
+                "--out",
+                folder.resolve("strict").toString(),
+                "--strict",
+                "--tune",
+                "20",
+                "--draws",
+                "10",
+                "--seed",
+                "1");
+        assertEquals(5, result.status(), result.err());
+        assertTrue(result.err().contains("warning"), result.err());
+    }
+
+    @Test
+    void checkAgreesWithFiniteDifferencesAndListAndDescribeTellWhatThereIs() {
+        CommandLineRunner check = CommandLineRunner.run("check", "cluster", "--data", data.toString());
+        assertEquals(0, check.status(), check.err());
+        assertTrue(check.out().contains("log density of parallax: "), check.out());
+        assertTrue(CommandLineRunner.run("list").out().contains("binary-population"));
+        assertTrue(CommandLineRunner.run("describe", "binary").out().contains("P.lower = 1.5 d"));
+        assertEquals(2, CommandLineRunner.run("describe", "binry").status());
+    }
+}
