@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.config.RunResolver;
 import org.asterism.app.config.RunSettings;
+import org.asterism.app.run.InterruptGuard;
 import org.asterism.app.run.RunDirectory;
 import org.asterism.app.run.RunOutcome;
 import org.asterism.app.run.RunReport;
@@ -20,6 +21,7 @@ import org.asterism.core.error.UsageException;
 import org.asterism.core.model.Generative.Simulation;
 import org.asterism.core.model.Model;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.run.Cancellation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -87,8 +89,11 @@ final class DemoCommand implements Callable<Integer> {
         settings.values().put("data", data.toString());
         settings.values().put("seed", Long.toString(seed));
         RunConfiguration configuration = resolver.resolve(settings);
-        RunOutcome outcome = service.run(configuration, out, true);
-        report.print(outcome, configuration, Simulator.truth(simulation));
-        return outcome.cancelled() ? ErrorHandler.CANCELLED : 0;
+        Cancellation cancellation = new Cancellation();
+        try (InterruptGuard guard = new InterruptGuard(cancellation)) {
+            RunOutcome outcome = service.run(configuration, out, true, cancellation);
+            report.print(outcome, configuration, Simulator.truth(simulation));
+            return outcome.cancelled() ? ErrorHandler.CANCELLED : 0;
+        }
     }
 }

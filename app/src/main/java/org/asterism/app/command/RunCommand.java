@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.config.RunResolver;
+import org.asterism.app.run.InterruptGuard;
 import org.asterism.app.run.RunOutcome;
 import org.asterism.app.run.RunReport;
 import org.asterism.app.run.RunService;
+import org.asterism.core.run.Cancellation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,11 +57,14 @@ final class RunCommand implements Callable<Integer> {
         RunConfiguration configuration = resolver.resolve(settings.settings(model));
         Path directory =
                 out == null ? Path.of(configuration.model().descriptor().id() + "-run") : out;
-        RunOutcome outcome = service.run(configuration, directory, overwrite);
-        report.print(outcome, configuration, Map.of());
-        if (outcome.cancelled()) {
-            return ErrorHandler.CANCELLED;
+        Cancellation cancellation = new Cancellation();
+        try (InterruptGuard guard = new InterruptGuard(cancellation)) {
+            RunOutcome outcome = service.run(configuration, directory, overwrite, cancellation);
+            report.print(outcome, configuration, Map.of());
+            if (outcome.cancelled()) {
+                return ErrorHandler.CANCELLED;
+            }
+            return strict && outcome.warns() ? ErrorHandler.STRICT : 0;
         }
-        return strict && outcome.warns() ? ErrorHandler.STRICT : 0;
     }
 }

@@ -5,16 +5,17 @@ import java.util.concurrent.TimeUnit;
 import org.asterism.core.run.Cancellation;
 
 /**
- * While it is open, Ctrl-C asks the chains to stop, and the process waits until what they drew is written. The process
- * then ends with the status of the signal, 130.
+ * While it is open, Ctrl-C asks the chains to stop, and the process waits until what they drew is written and told. The
+ * process then ends with the status of the signal, 130.
  */
-final class InterruptGuard implements AutoCloseable {
+public final class InterruptGuard implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook;
 
-    InterruptGuard(Cancellation cancellation) {
+    /** Ctrl-C requests {@code cancellation} from now on. */
+    public InterruptGuard(Cancellation cancellation) {
         hook = new Thread(
                 () -> {
                     cancellation.request();

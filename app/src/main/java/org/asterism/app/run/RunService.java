@@ -62,11 +62,12 @@ public final class RunService {
      *
      * @param out the directory of the run
      * @param overwrite whether a run that is there may be replaced
+     * @param cancellation ends sampling early, and keeps the draws
      * @throws UsageException if the directory cannot be used
      * @throws org.asterism.core.error.DataException if the data cannot
      * @throws SamplingException if no chain made a draw
      */
-    public RunOutcome run(RunConfiguration configuration, Path out, boolean overwrite) {
+    public RunOutcome run(RunConfiguration configuration, Path out, boolean overwrite, Cancellation cancellation) {
         RunDirectory.refuseOccupied(out, overwrite);
         MatchedData data = loader.load(
                 configuration.data(),
@@ -85,9 +86,7 @@ public final class RunService {
                 configuration.run().get(RunOptions.SEED),
                 configuration.count(RunOptions.THREADS));
         RunRecord record = new RunRecord(configuration, data);
-        Cancellation cancellation = new Cancellation();
         try (RunDirectory directory = RunDirectory.open(out);
-                InterruptGuard guard = new InterruptGuard(cancellation);
                 RunLog log = new RunLog(directory.file("run.log"))) {
             record.log(log, plan);
             List<ChainOutcome> chains = sample(plan, configuration, directory, record, cancellation);

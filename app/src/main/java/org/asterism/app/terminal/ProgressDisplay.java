@@ -19,7 +19,6 @@ public final class ProgressDisplay implements AutoCloseable {
     private final Progress progress;
     private final int tune;
     private final int total;
-    private final long began = System.nanoTime();
     private final Thread thread;
     private volatile boolean ended;
     private int linesShown;
@@ -67,16 +66,7 @@ public final class ProgressDisplay implements AutoCloseable {
 
     private String chainLine(int index, Progress.OfChain chain) {
         int done = chain.transitions();
-        double seconds = 1e-9 * (System.nanoTime() - began);
-        double rate = done / seconds;
-        String left = done == 0 ? "" : String.format(Locale.ROOT, "%.0f s left", (total - done) / rate);
-        String[] details = {
-            String.format(Locale.ROOT, "%d/%d %s", done, total, done < tune ? "tuning" : "draws"),
-            left,
-            chain.divergences() + " div",
-            String.format(Locale.ROOT, "%.0f/s", rate),
-            String.format(Locale.ROOT, "step %.2g", chain.stepSize())
-        };
+        String[] details = done == 0 ? new String[] {"waiting"} : details(chain, done);
         String head = "chain " + index + " ";
         int room = terminal.columns() - 1 - head.length() - LEAST_BAR;
         StringBuilder tail = new StringBuilder();
@@ -87,6 +77,17 @@ public final class ProgressDisplay implements AutoCloseable {
         }
         int width = Math.min(MOST_BAR, terminal.columns() - 1 - head.length() - tail.length());
         return head + bar(width, (double) done / total) + tail;
+    }
+
+    private String[] details(Progress.OfChain chain, int done) {
+        double rate = done / chain.seconds();
+        return new String[] {
+            done + "/" + total + (done < tune ? " tuning" : " draws"),
+            done == total ? "" : String.format(Locale.ROOT, "%.0f s left", (total - done) / rate),
+            chain.divergences() + " div",
+            String.format(Locale.ROOT, "%.0f/s", rate),
+            Double.isNaN(chain.stepSize()) ? "" : String.format(Locale.ROOT, "step %.2g", chain.stepSize())
+        };
     }
 
     private static String bar(int width, double part) {

@@ -53,6 +53,7 @@ final class ChainRun {
     ChainOutcome run(ChainSink sink, Progress.OfChain progress, Cancellation cancellation) {
         began = System.nanoTime();
         tuned = began;
+        progress.begin();
         try {
             boolean complete = transitions(sink, progress, cancellation);
             return complete ? new ChainOutcome.Completed(kept, cost()) : new ChainOutcome.Cancelled(kept, cost());

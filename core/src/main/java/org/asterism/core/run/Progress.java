@@ -24,6 +24,8 @@ public final class Progress {
         private volatile int transitions;
         private volatile int divergences;
         private volatile double stepSize = Double.NaN;
+        private volatile long began;
+        private volatile long last;
 
         /** Transitions done, tuning included. */
         public int transitions() {
@@ -40,7 +42,17 @@ public final class Progress {
             return stepSize;
         }
 
+        /** Seconds from the chain's beginning to its latest transition; zero before the first. */
+        public double seconds() {
+            return transitions == 0 ? 0 : 1e-9 * (last - began);
+        }
+
+        void begin() {
+            began = System.nanoTime();
+        }
+
         void update(int done, int diverged, double size) {
+            last = System.nanoTime();
             divergences = diverged;
             stepSize = size;
             transitions = done;
