@@ -68,11 +68,10 @@ final class RunRecord {
 
     /** How a chain ended, in one line. */
     static String describe(ChainOutcome chain) {
-        String how = switch (chain.getClass().getSimpleName()) {
-            case "Completed" -> "completed";
-            case "Cancelled" -> "cancelled";
-            default -> "failed: " + ((ChainOutcome.Failed) chain).cause();
-        };
+        String how = word(chain)
+                + (chain instanceof ChainOutcome.Failed failed
+                        ? ", " + failed.cause().getMessage()
+                        : "");
         ChainOutcome.Cost cost = chain.cost();
         return String.format(
                 Locale.ROOT,
@@ -85,6 +84,14 @@ final class RunRecord {
                 cost.drawSeconds());
     }
 
+    private static String word(ChainOutcome chain) {
+        if (chain instanceof ChainOutcome.Completed) {
+            return "completed";
+        }
+        return chain instanceof ChainOutcome.Cancelled ? "cancelled" : "failed";
+    }
+
+    /** The wall time of the slowest chain. */
     static double seconds(List<ChainOutcome> chains) {
         double longest = 0;
         for (ChainOutcome chain : chains) {
@@ -138,7 +145,7 @@ final class RunRecord {
         json.begin("chain_outcomes");
         for (ChainOutcome chain : outcome.chains()) {
             Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("outcome", chain.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            fields.put("outcome", word(chain));
             fields.put("draws", Integer.toString(chain.draws()));
             fields.put("divergences", Integer.toString(chain.cost().divergences()));
             fields.put("gradient_evaluations", Long.toString(chain.cost().evaluations()));
