@@ -1,0 +1,2 @@
+/** Orbits. */
+package org.asterism.models.marginal.orbit;
