@@ -5,7 +5,7 @@ import org.asterism.models.LogNormalisers;
 /**
  * The marginal likelihood of {@link OrbitMarginal} over an even grid of frequencies. Many neighbouring frequencies, the
  * lanes, go side by side: the phases of all lanes turn by the same angle from one block to the next, so that each inner
- * loop is a flat one over lanes, which compilers turn into vector instructions. One thread.
+ * loop is a flat one over lanes with one array to write to, which the compiler turns into vector instructions. One thread.
  */
 final class FrequencyScan {
     private static final int LANES = 64;
@@ -16,14 +16,15 @@ final class FrequencyScan {
     private final StarVelocities star;
     private final double[] weight;
     private final double[] weighted;
-    private final double[] cos;
-    private final double[] sin;
+    private final double[][] cos;
+    private final double[][] sin;
     private final double[] sumC = new double[LANES];
     private final double[] sumS = new double[LANES];
     private final double[] sumCc = new double[LANES];
     private final double[] sumCs = new double[LANES];
     private final double[] sumYc = new double[LANES];
     private final double[] sumYs = new double[LANES];
+    private final double[] turned = new double[LANES];
     private final double amplitudePrecision;
     private final double meanPrecision;
     private final double weights;
@@ -35,8 +36,8 @@ final class FrequencyScan {
         this.star = star;
         this.weight = new double[size];
         this.weighted = new double[size];
-        this.cos = new double[size * LANES];
-        this.sin = new double[size * LANES];
+        this.cos = new double[size][LANES];
+        this.sin = new double[size][LANES];
         this.amplitudePrecision = 1 / (priors.amplitude() * priors.amplitude());
         this.meanPrecision = 1 / (priors.mean() * priors.mean());
         double offset = OrbitMarginal.weightedMean(star);
@@ -81,8 +82,8 @@ final class FrequencyScan {
             }
             clear();
             for (int i = 0; i < size; i++) {
-                accumulate(i * LANES, weight[i], weighted[i]);
-                turn(i * LANES, turnCos[i], turnSin[i]);
+                accumulate(cos[i], sin[i], weight[i], weighted[i]);
+                turn(cos[i], sin[i], turnCos[i], turnSin[i]);
             }
             int end = Math.min(LANES, logLikelihoods.length - from);
             for (int k = 0; k < end; k++) {
@@ -100,8 +101,8 @@ final class FrequencyScan {
             double time = star.time()[i];
             for (int k = 0; k < LANES; k++) {
                 double angle = angle((frequency + k * step) * time);
-                cos[i * LANES + k] = Math.cos(angle);
-                sin[i * LANES + k] = Math.sin(angle);
+                cos[i][k] = Math.cos(angle);
+                sin[i][k] = Math.sin(angle);
             }
         }
     }
@@ -117,41 +118,52 @@ final class FrequencyScan {
         }
     }
 
-    private void accumulate(int at, double w, double wy) {
+    private void accumulate(double[] c, double[] s, double w, double wy) {
+        add(w, c, sumC);
+        add(w, s, sumS);
+        add(wy, c, sumYc);
+        add(wy, s, sumYs);
+        add(w, c, c, sumCc);
+        add(w, c, s, sumCs);
+    }
+
+    private static void add(double factor, double[] x, double[] sum) {
         for (int k = 0; k < LANES; k++) {
-            double c = cos[at + k];
-            double s = sin[at + k];
-            double wc = w * c;
-            sumC[k] += wc;
-            sumS[k] += w * s;
-            sumCc[k] += wc * c;
-            sumCs[k] += wc * s;
-            sumYc[k] += wy * c;
-            sumYs[k] += wy * s;
+            sum[k] += factor * x[k];
         }
     }
 
-    private void turn(int at, double turnCos, double turnSin) {
-        for (int k = at; k < at + LANES; k++) {
-            double c = cos[k];
-            double s = sin[k];
-            cos[k] = c * turnCos - s * turnSin;
-            sin[k] = s * turnCos + c * turnSin;
+    private static void add(double factor, double[] x, double[] y, double[] sum) {
+        for (int k = 0; k < LANES; k++) {
+            sum[k] += factor * x[k] * y[k];
         }
+    }
+
+    private void turn(double[] c, double[] s, double turnCos, double turnSin) {
+        for (int k = 0; k < LANES; k++) {
+            turned[k] = c[k] * turnCos - s[k] * turnSin;
+        }
+        for (int k = 0; k < LANES; k++) {
+            s[k] = s[k] * turnCos + c[k] * turnSin;
+        }
+        System.arraycopy(turned, 0, c, 0, LANES);
     }
 
     /** The pivots of {@link LinearSystem}; Σ w sin² is what Σ w cos² leaves of Σ w. */
     private double logLikelihood(int k) {
         double pivot1 = sumCc[k] + amplitudePrecision;
-        double l21 = sumCs[k] / pivot1;
-        double l31 = sumC[k] / pivot1;
+        double inverse1 = 1 / pivot1;
+        double l21 = sumCs[k] * inverse1;
+        double l31 = sumC[k] * inverse1;
         double pivot2 = Math.max(weights - sumCc[k] + amplitudePrecision - l21 * sumCs[k], amplitudePrecision);
+        double inverse2 = 1 / pivot2;
         double below = sumS[k] - l31 * sumCs[k];
-        double pivot3 = Math.max(weights + meanPrecision - l31 * sumC[k] - below * below / pivot2, meanPrecision);
+        double l32 = below * inverse2;
+        double pivot3 = Math.max(weights + meanPrecision - l31 * sumC[k] - l32 * below, meanPrecision);
         double z1 = sumYc[k];
         double z2 = sumYs[k] - l21 * z1;
-        double z3 = sumY - l31 * z1 - below / pivot2 * z2;
-        double explained = z1 * z1 / pivot1 + z2 * z2 / pivot2 + z3 * z3 / pivot3;
+        double z3 = sumY - l31 * z1 - l32 * z2;
+        double explained = z1 * z1 * inverse1 + z2 * z2 * inverse2 + z3 * z3 / pivot3;
         return constant + 0.5 * explained - 0.5 * Math.log(pivot1 * pivot2 * pivot3);
     }
 }

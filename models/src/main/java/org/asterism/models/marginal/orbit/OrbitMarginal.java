@@ -136,6 +136,11 @@ public final class OrbitMarginal {
         return squares;
     }
 
+    /** ln P where it was last evaluated. */
+    public double logPeriod() {
+        return logPeriod;
+    }
+
     /** ∂ ln L/∂ ln P where it was last evaluated. */
     public double alongLogPeriod() {
         return alongLogPeriod;
