@@ -10,12 +10,13 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * until they go uphill (Levenberg 1944, doi:10.1090/qam/10666). The curvature comes from differences of the gradient.
  */
 public final class Mode {
-    private static final int STEPS = 60;
+    private static final int STEPS = 200;
     private static final double DIFFERENCE = 1e-4;
 
     /** What a step must still promise, in units of the log density. */
     private static final double ENOUGH = 1e-8;
 
+    private static final double LEAST_DAMPED = 1e-2;
     private static final double MOST_DAMPED = 1e12;
 
     private final Differentiable density;
@@ -52,19 +53,15 @@ public final class Mode {
             density.logDensityAndGradient(position, gradient);
             double[] next = position.clone();
             double promise = step(damping, next);
-            if (promise < 0) {
-                damping = Math.max(10 * damping, 1e-3);
-                continue;
-            }
-            double there = density.logDensity(next);
+            double there = promise > 0 ? density.logDensity(next) : Double.NaN;
             if (there >= value) {
                 position = next;
                 value = there;
-                damping = damping < 1e-3 ? 0 : 0.1 * damping;
+                damping *= 0.1;
             } else {
-                damping = Math.max(10 * damping, 1e-3);
+                damping = Math.max(10 * damping, LEAST_DAMPED);
             }
-            if (promise < ENOUGH) {
+            if (promise >= 0 && promise < ENOUGH) {
                 break;
             }
         }
@@ -78,11 +75,12 @@ public final class Mode {
         return new StartPoint(position, scale);
     }
 
-    /** Moves by (H + λ|diag H|)⁻¹ ∇; returns what it promises to gain, below zero where it goes nowhere. */
+    /** Moves by (H + λ|diag H|)⁻¹ ∇, H with |diag H| for its diagonal; returns what it promises to gain, below zero where it goes nowhere. */
     private double step(double damping, double[] position) {
         DMatrixRMaj damped = curvature.copy();
         for (int i = 0; i < size; i++) {
-            damped.add(i, i, damping * Math.abs(curvature.get(i, i)));
+            // Where the density curves upwards, the step is as long as if it curved down as much.
+            damped.set(i, i, (1 + damping) * Math.abs(curvature.get(i, i)));
         }
         if (!CommonOps_DDRM.invert(damped, covariance)) {
             return -1;
