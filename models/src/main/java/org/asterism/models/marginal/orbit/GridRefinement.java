@@ -9,7 +9,10 @@ import java.util.Arrays;
  * One use, one thread.
  */
 final class GridRefinement {
-    /** How far the middle of an accepted cell may be from the chord; in its halves it is then a quarter of that. */
+    /**
+     * How far an accepted cell may be from its chord, by the slopes at its ends; its halves are then within a quarter of
+     * that. The middle alone would not tell: a curve that bends one way and then the other crosses the chord there.
+     */
     private static final double CURVED = 0.004;
 
     /** The greatest change of ln L over an accepted cell: at twice this a three-point rule begins to err. */
@@ -129,10 +132,10 @@ final class GridRefinement {
         }
         double value = marginal.evaluate(middle);
         double slopeThere = marginal.alongLogPeriod();
-        double chord = 0.5 * (fromValue + toValue);
-        double cubic = chord + 0.125 * h * (fromSlope - toSlope);
-        boolean straight = Math.abs(value - chord) < CURVED && Math.abs(value - cubic) < 0.1 * CURVED;
-        if (straight && Math.abs(toValue - fromValue) < STEEP) {
+        double cubic = 0.5 * (fromValue + toValue) + 0.125 * h * (fromSlope - toSlope);
+        double rise = toValue - fromValue;
+        double bend = 0.25 * Math.max(Math.abs(h * fromSlope - rise), Math.abs(h * toSlope - rise));
+        if (bend < CURVED && Math.abs(value - cubic) < 0.1 * CURVED && Math.abs(rise) < STEEP) {
             resolved[nodes - 1] = true;
             append(middle, value, slopeThere);
             resolved[nodes - 1] = true;

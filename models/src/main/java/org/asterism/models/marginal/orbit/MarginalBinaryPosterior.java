@@ -19,15 +19,11 @@ import org.asterism.models.marginal.StandardNormal;
 
 /**
  * The posterior of one star's circular orbit with a, b, v0 integrated out, P ~ Uniform(shortest, longest): one coordinate
- * u, in which the posterior is nearly standard normal and all aliases of the period are side by side, so that any sampler
- * crosses them. The log density of u is exact with every constant:
+ * u, in which the posterior is standard normal and all aliases of the period are side by side, so that any sampler crosses
+ * them. The log density is ln N(u | 0, 1) plus the log evidence, ln ∫ L(P) π(P) dP.
  *
- * <pre>{@code
- *   ln N(u | 0, 1) + ln L(P(u)) + ln π(lnP(u)) − ln g(lnP(u)),   its integral the evidence
- * }</pre>
- *
- * a, b, v0 are drawn from their conditional distribution when a position is reported, at the star's first date. Reported:
- * P, lnP, a, b, v0. Immutable.
+ * <p>When a position is reported, P is drawn within the cell of a fine grid that u points to, and a, b, v0 from their
+ * conditional distribution. Reported: P, lnP, a, b, v0, these at the star's first date. Immutable.
  */
 public final class MarginalBinaryPosterior implements Posterior, ObservedData {
     /** In ln P, at periods beyond the baseline. */
@@ -52,7 +48,7 @@ public final class MarginalBinaryPosterior implements Posterior, ObservedData {
         this.star = star;
         this.priors = priors;
         this.bounds = bounds;
-        this.map = PeriodMap.of(GridRefinement.grid(star, priors, bounds, WIDEST, NEGLIGIBLE));
+        this.map = new PeriodMap(GridRefinement.grid(star, priors, bounds, WIDEST, NEGLIGIBLE));
         this.space = ParameterSpace.of(new Parameter("u", Transforms.identity(1)));
     }
 
@@ -68,18 +64,10 @@ public final class MarginalBinaryPosterior implements Posterior, ObservedData {
 
     @Override
     public LogDensity newLogDensity() {
-        OrbitMarginal marginal = new OrbitMarginal(star, priors);
-        double logPrior = logPrior();
+        double logEvidence = map.logIntegral() + logPrior();
         Kernel kernel = (natural, gradient) -> {
-            double u = natural[0];
-            int cell = map.cell(u);
-            double lnP = map.logPeriod(cell, u);
-            double logRatio = marginal.evaluate(lnP) + lnP + logPrior - map.logDensity(cell, lnP);
-            double logNormal = StandardNormal.logDensity(u);
-            double alongRatio = marginal.alongLogPeriod() + 1 - map.slope(cell);
-            double derivative = Math.exp(logNormal - map.logDensity(cell, lnP));
-            gradient[0] = -u + alongRatio * derivative;
-            return logNormal + logRatio;
+            gradient[0] = -natural[0];
+            return logEvidence + StandardNormal.logDensity(natural[0]);
         };
         return new TransformedDensity(space, kernel);
     }
@@ -96,8 +84,7 @@ public final class MarginalBinaryPosterior implements Posterior, ObservedData {
     }
 
     private double report(OrbitMarginal marginal, double u, RandomGenerator random, double[] orbit, double[] values) {
-        double lnP = map.logPeriod(map.cell(u), u);
-        marginal.evaluate(lnP);
+        double lnP = map.draw(u, marginal, random);
         double logDensity = logPrior() + marginal.draw(random, orbit);
         values[0] = Math.exp(lnP);
         values[1] = lnP;
