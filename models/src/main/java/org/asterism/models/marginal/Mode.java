@@ -75,7 +75,11 @@ public final class Mode {
         return new StartPoint(position, scale);
     }
 
-    /** Moves by (H + λ|diag H|)⁻¹ ∇, H with |diag H| for its diagonal; returns what it promises to gain, below zero where it goes nowhere. */
+    /**
+     * Moves by (H + λ|diag H|)⁻¹ ∇, H with |diag H| for its diagonal.
+     *
+     * @return what the move promises to gain; below zero where it goes nowhere
+     */
     private double step(double damping, double[] position) {
         DMatrixRMaj damped = curvature.copy();
         for (int i = 0; i < size; i++) {

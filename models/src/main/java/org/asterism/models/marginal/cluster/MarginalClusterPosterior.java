@@ -21,9 +21,9 @@ import org.asterism.models.marginal.Mode;
  * two coordinates. The distances are drawn from their conditional distribution when a position is reported. Reported:
  * mu_r, ln_std_r, std_r, r. Immutable.
  *
- * <p>What the rule misses, summed over the 256 stars of a cluster at 0.5 kpc with parallaxes to one or two percent: 4e-4
- * of the log density with 7 points, 7e-7 with 9, 5e-11 with 15. The rule takes the conditional density of ln r for one
- * peak: a star whose parallax contradicts the population by many standard errors may have two.
+ * <p>What the rule misses, summed over the 256 stars of a cluster at 0.5 kpc with parallaxes to one or two percent: 3e-7
+ * of the log density with 5 points, 6e-9 with 7, 7e-10 with 9. Poor parallaxes need more. The rule takes the conditional
+ * density of ln r for one peak: a star whose parallax contradicts the population by many standard errors may have two.
  */
 public final class MarginalClusterPosterior implements Posterior, ObservedData {
     /** Points of the quadrature that suffice. */

@@ -36,8 +36,8 @@ import org.asterism.models.marginal.Mode;
 public final class MarginalPopulationPosterior implements Posterior, ObservedData {
     private static final double WIDEST = 0.02;
 
-    /** Deeper than for one star, since the population can shift mass between the aliases of a star. */
-    private static final double NEGLIGIBLE = 100;
+    /** Deeper than for one star, since the population can shift mass between the aliases of a star: e⁻³⁰⁰ of the mass. */
+    private static final double NEGLIGIBLE = 300;
 
     private static final double LEAST_LN_SIGMA = -6;
 
