@@ -1,0 +1,62 @@
+package org.asterism.core.graph.expression;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts expressions in the place of leaves. What does not change stays the same object. One thread. */
+public final class Substitution {
+    private final Map<Expr, Expr> done = new IdentityHashMap<>();
+    private final Map<Recursion, Recursion> recursions = new IdentityHashMap<>();
+
+    /** What to put for which leaf. */
+    public Substitution(Map<? extends Expr, ? extends Expr> replacements) {
+        done.putAll(replacements);
+    }
+
+    /** The expression with the replacements made. */
+    public Expr in(Expr expr) {
+        Expr known = done.get(expr);
+        if (known != null) {
+            return known;
+        }
+        Expr result = expr instanceof Recursion.State state ? inState(state) : inArguments(expr);
+        done.put(expr, result);
+        return result;
+    }
+
+    private Expr inArguments(Expr expr) {
+        List<Expr> arguments = all(expr.arguments());
+        return changed(expr.arguments(), arguments) ? expr.on(arguments) : expr;
+    }
+
+    /** The states of one recursion stay states of one recursion. */
+    private Expr inState(Recursion.State state) {
+        Recursion before = state.recursion();
+        Recursion after = recursions.get(before);
+        if (after == null) {
+            List<Expr> arguments = all(state.arguments());
+            after = changed(state.arguments(), arguments) ? before.on(arguments) : before;
+            recursions.put(before, after);
+        }
+        return after == before ? state : after.states().get(state.which());
+    }
+
+    private List<Expr> all(List<Expr> expressions) {
+        List<Expr> results = new ArrayList<>(expressions.size());
+        for (Expr expr : expressions) {
+            results.add(in(expr));
+        }
+        return results;
+    }
+
+    private static boolean changed(List<Expr> before, List<Expr> after) {
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) != after.get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
