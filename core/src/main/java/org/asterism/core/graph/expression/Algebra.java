@@ -116,24 +116,28 @@ final class Algebra {
         if (a instanceof Constant x && b instanceof Constant y) {
             return new Constant(x.value() * y.value());
         }
-        int order = Integer.compare(weight(a), weight(b));
-        Expr lighter = order <= 0 ? a : b;
-        Expr heavier = order <= 0 ? b : a;
-        if (is(heavier, Builtin.MULTIPLY) && weight(first(heavier)) < weight(heavier)) {
-            return productOf(
-                    multiply(lighter, first(heavier)), heavier.arguments().get(1), heavier);
+        boolean ordered = weight(a) <= weight(b);
+        Expr lighter = ordered ? a : b;
+        Expr heavier = ordered ? b : a;
+        if (hasLightFactor(heavier)) {
+            Expr outer = multiply(lighter, first(heavier));
+            Expr inner = heavier.arguments().get(1);
+            // Moving a factor out pays only if it then has fewer dimensions than the rest.
+            if (weight(outer) < weight(inner)) {
+                return new Apply(Builtin.MULTIPLY, List.of(outer, inner));
+            }
         }
-        if (order == 0 && is(lighter, Builtin.MULTIPLY) && weight(first(lighter)) < weight(lighter)) {
-            return multiply(first(lighter), multiply(lighter.arguments().get(1), heavier));
+        for (Expr factor : List.of(lighter, heavier)) {
+            if (hasLightFactor(factor) && weight(lighter) == weight(heavier)) {
+                Expr rest = multiply(factor.arguments().get(1), factor == lighter ? heavier : lighter);
+                return new Apply(Builtin.MULTIPLY, List.of(first(factor), rest));
+            }
         }
         return new Apply(Builtin.MULTIPLY, List.of(lighter, heavier));
     }
 
-    private static Expr productOf(Expr outer, Expr inner, Expr before) {
-        // Moving the factor out pays only if it then has fewer dimensions than the product.
-        return weight(outer) < weight(before)
-                ? multiply(outer, inner)
-                : new Apply(Builtin.MULTIPLY, List.of(outer, inner));
+    private static boolean hasLightFactor(Expr expr) {
+        return is(expr, Builtin.MULTIPLY) && weight(first(expr)) < weight(expr);
     }
 
     /** Constants are lightest, then scalars, then by the number of dimensions. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * chapter 3). What was broadcast is summed.
  */
 public final class Derivative {
-    private final Map<Expr, Expr> adjoints = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Expr> adjoints = new IdentityHashMap<>();
     private final List<Expr> order = new ArrayList<>();
 
     private Derivative() {}
@@ -72,8 +72,9 @@ public final class Derivative {
         } else if (node instanceof Shift shift) {
             ofShift(shift, adjoint);
         } else if (node instanceof ArrayCall call) {
+            Expr full = filled(adjoint, call.shape());
             for (int k = 0; k < call.arguments().size(); k++) {
-                add(call.arguments().get(k), new ArrayAdjoint(call, adjoint, k));
+                add(call.arguments().get(k), new ArrayAdjoint(call, full, k));
             }
         } else if (node instanceof ArrayAdjoint || node instanceof ReverseRecursion.State) {
             throw new IllegalArgumentException("a second derivative of " + node + " is not known");
@@ -100,6 +101,16 @@ public final class Derivative {
 
     private void contribute(Expr node, Expr argument, Expr contribution) {
         add(argument, Algebra.sumTo(contribution, node.shape(), argument.shape()));
+    }
+
+    /** The same in all dimensions of a shape. */
+    private static Expr filled(Expr expr, Shape shape) {
+        if (expr.shape().equals(shape)) {
+            return expr;
+        }
+        double[] ones = new double[shape.size()];
+        java.util.Arrays.fill(ones, 1);
+        return new Apply(Builtin.MULTIPLY, List.of(new Data("", shape, ones), expr));
     }
 
     private void ofGather(Gather node, Expr adjoint) {
@@ -134,7 +145,7 @@ public final class Derivative {
         }
         List<Expr> body = recursion.body();
         int size = body.size();
-        Map<Expr, Expr> before = new IdentityHashMap<>();
+        IdentityHashMap<Expr, Expr> before = new IdentityHashMap<>();
         for (int k = 0; k < size; k++) {
             Expr known = states.get(k);
             before.put(
@@ -166,7 +177,7 @@ public final class Derivative {
     private void inputs(Recursion recursion, List<Expr> lambda, Substitution substitution) {
         Shape along = Shape.of(recursion.dim());
         for (Expr input : Order.inputs(recursion)) {
-            Symbol stand = new Symbol("input", input.shape());
+            Symbol stand = new Symbol("input", along);
             Expr total = Constant.ZERO;
             for (int j = 0; j < lambda.size(); j++) {
                 Expr body = new Substitution(Map.of(input, stand))

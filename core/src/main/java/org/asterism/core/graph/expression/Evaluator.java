@@ -10,9 +10,9 @@ import java.util.Map;
  * which compiled models are tested. Values are kept as long as the evaluator lives. One thread.
  */
 public final class Evaluator {
-    private final Map<Expr, double[]> values = new IdentityHashMap<>();
-    private final Map<Recursion, double[][]> recursions = new IdentityHashMap<>();
-    private final Map<ReverseRecursion, double[][]> reversed = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, double[]> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Recursion, double[][]> recursions = new IdentityHashMap<>();
+    private final IdentityHashMap<ReverseRecursion, double[][]> reversed = new IdentityHashMap<>();
 
     /** With the values of leaves, row-major. */
     public Evaluator(Map<? extends Symbol, double[]> given) {
@@ -162,16 +162,15 @@ public final class Evaluator {
             before[k] = scalar(recursion.initial().get(k));
         }
         for (int t = 0; t < size; t++) {
-            Map<Symbol, double[]> given = new IdentityHashMap<>();
+            IdentityHashMap<Expr, Expr> now = new IdentityHashMap<>();
             for (int k = 0; k < states; k++) {
-                given.put(recursion.previous().get(k), new double[] {before[k]});
+                now.put(recursion.previous().get(k), new Constant(before[k]));
             }
-            Map<Expr, Expr> now = new IdentityHashMap<>();
             for (Expr input : inputs) {
                 now.put(input, new Constant(broadcast(input, along)[t]));
             }
             Substitution substitution = new Substitution(now);
-            Evaluator evaluator = new Evaluator(given);
+            Evaluator evaluator = new Evaluator(Map.of());
             for (int k = 0; k < states; k++) {
                 result[k][t] = evaluator.scalar(substitution.in(recursion.body().get(k)));
             }

@@ -265,7 +265,7 @@ public final class Expressions {
     public static List<Expr> recursion(Dim dim, List<Expr> initial, Function<List<Expr>, List<Expr>> next) {
         List<Symbol> before = new ArrayList<>();
         for (int k = 0; k < initial.size(); k++) {
-            before.add(new Symbol("state " + k + " before", Shape.SCALAR));
+            before.add(new Symbol("state " + k + " before", Shape.of(dim)));
         }
         List<Expr> body = next.apply(List.copyOf(before));
         return new Recursion(dim, before, body, initial).states();
@@ -283,5 +283,15 @@ public final class Expressions {
      */
     public static Expr call(ArrayOperation operation, List<Dim> dims, Expr... arguments) {
         return new ArrayCall(operation, Shape.of(dims), List.of(arguments));
+    }
+
+    /** The same value as a node of its own. */
+    public static Expr copy(Expr x) {
+        return unsimplified(Builtin.ADD, x, Constant.ZERO);
+    }
+
+    /** An operator on arguments as they stand. */
+    public static Expr unsimplified(Operator operator, Expr... arguments) {
+        return new Apply(operator, List.of(arguments));
     }
 }

@@ -51,7 +51,7 @@ public final class Order {
 
     /** The largest parts of a recursion's body that no state before enters, without constants. */
     public static List<Expr> inputs(Recursion recursion) {
-        Map<Expr, Boolean> depends = new IdentityHashMap<>();
+        IdentityHashMap<Expr, Boolean> depends = new IdentityHashMap<>();
         recursion.previous().forEach(symbol -> depends.put(symbol, true));
         List<Expr> inputs = new ArrayList<>();
         Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** Puts expressions in the place of leaves. What does not change stays the same object. One thread. */
 public final class Substitution {
-    private final Map<Expr, Expr> done = new IdentityHashMap<>();
-    private final Map<Recursion, Recursion> recursions = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Expr> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Recursion, Recursion> recursions = new IdentityHashMap<>();
 
     /** What to put for which leaf. */
     public Substitution(Map<? extends Expr, ? extends Expr> replacements) {
