@@ -18,6 +18,11 @@ public final class NormalScores {
         }
     }
 
+    /** Of a rank, from one, that no other draw shares. */
+    double ofWholeRank(int rank) {
+        return whole[rank - 1];
+    }
+
     /** Of a rank, from one; the mean rank of ties may be half a number. */
     double ofRank(double rank) {
         int below = (int) rank;

@@ -33,15 +33,20 @@ public final class RankNormalization {
      * @param out at each place its score. Overwritten
      */
     static void fill(double[] sorted, int[] order, int size, NormalScores scores, double[] out) {
+        for (int i = 0; i < size; i++) {
+            out[order[i]] = scores.ofWholeRank(i + 1);
+        }
         int from = 0;
-        while (from < size) {
+        while (from < size - 1) {
             int to = from + 1;
             while (to < size && sorted[to] == sorted[from]) {
                 to++;
             }
-            double score = scores.ofRank(0.5 * (from + to + 1));
-            for (int i = from; i < to; i++) {
-                out[order[i]] = score;
+            if (to > from + 1) {
+                double score = scores.ofRank(0.5 * (from + to + 1));
+                for (int i = from; i < to; i++) {
+                    out[order[i]] = score;
+                }
             }
             from = to;
         }

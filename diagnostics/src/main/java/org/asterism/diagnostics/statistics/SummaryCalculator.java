@@ -62,7 +62,8 @@ public final class SummaryCalculator {
         }
         double mean = Sums.mean(all, 0, all.length);
         double sd = Math.sqrt(Sums.ofSquares(all, 0, all.length, mean) / (all.length - 1));
-        if (!Double.isFinite(mean) || !areFinite()) {
+        if (!Double.isFinite(mean)) {
+            // A draw that is not finite makes the mean so.
             return SummaryStatistics.withoutDraws(mean, sd);
         }
         order.sort(all);
@@ -90,15 +91,6 @@ public final class SummaryCalculator {
                 : SplitRhat.of(series.at(0) * half / (half - 1.0), series.betweenVariance(), half);
         double rhat = SplitRhat.larger(location, folded);
         return new SummaryStatistics(mean, sd, hdi, errorOfMean, errorOfSd(mean), bulk, tail, rhat);
-    }
-
-    private boolean areFinite() {
-        for (double value : all) {
-            if (!Double.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isConstant(double[] values) {
