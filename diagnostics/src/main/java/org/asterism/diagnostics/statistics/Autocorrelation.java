@@ -19,10 +19,13 @@ public final class Autocorrelation {
         RealSeries series = new RealSeries(1, chain.length);
         series.load(chain);
         double[] rho = new double[lags];
-        double variance = series.at(0);
         for (int t = lags - 1; t >= 0; t--) {
-            // From the last: where many are asked for, all come from one transform.
-            rho[t] = series.at(t) / variance;
+            // From the last: where many are asked for, all come from one transform, and their ratios are consistent.
+            rho[t] = series.at(t);
+        }
+        double variance = rho.length == 0 ? 1 : rho[0];
+        for (int t = 0; t < lags; t++) {
+            rho[t] /= variance;
         }
         return rho;
     }
