@@ -33,9 +33,13 @@ final class DrawLayout {
     final long dataEnd;
 
     DrawLayout(DrawSchema schema, Map<String, String> attributes) {
-        ofEachDraw(POSTERIOR, schema.variables(), schema, attributes);
+        if (!schema.variables().isEmpty()) {
+            ofEachDraw(POSTERIOR, schema.variables(), schema, attributes);
+        }
         schema.groups().forEach((name, of) -> ofEachDraw(name, of, schema, attributes));
-        sampleStats(schema, attributes);
+        if (!schema.statistics().isEmpty()) {
+            sampleStats(schema, attributes);
+        }
         if (!schema.observed().isEmpty()) {
             observedData(schema, attributes);
         }
