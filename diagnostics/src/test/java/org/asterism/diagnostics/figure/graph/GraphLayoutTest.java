@@ -21,6 +21,7 @@ import org.asterism.core.model.GraphicalModel.Node;
 import org.asterism.core.model.GraphicalModel.Plate;
 import org.asterism.diagnostics.figure.graph.Stroke.Spot;
 import org.asterism.diagnostics.figure.svg.Box;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GraphLayoutTest {
     /** Smaller than any line is wide. */
     private static final double EXACT = 1e-6;
+
+    /** The least that a reader sees as a space between a node and the border of its plate, in points. */
+    private static final double MARGIN = 4;
+
+    /** Twice the width of a border. */
+    private static final double LINE = 2;
 
     static Stream<GraphicalModel> models() {
         Stream<GraphicalModel> known =
@@ -109,7 +116,7 @@ class GraphLayoutTest {
             List<Box> parts = parts(entry.getKey(), entry.getValue());
             Set<String> around = new HashSet<>();
             for (Cluster cluster : layout.page().allClusters()) {
-                boolean inside = parts.stream().allMatch(box(cluster)::contains);
+                boolean inside = parts.stream().allMatch(box(cluster).grown(-MARGIN)::contains);
                 boolean outside = parts.stream().noneMatch(box(cluster)::overlaps);
                 assertTrue(inside || outside, shown + " is cut by the plate " + cluster.plates);
                 if (inside) {
@@ -131,10 +138,36 @@ class GraphLayoutTest {
                 if (one != other && box(one).overlaps(box(other))) {
                     boolean nested = one.path().contains(other) || other.path().contains(one);
                     assertTrue(nested, one.plates + " and " + other.plates);
-                    assertTrue(box(one).contains(box(other)) || box(other).contains(box(one)));
+                    Box inOne = box(one).grown(-LINE);
+                    Box inOther = box(other).grown(-LINE);
+                    assertTrue(inOne.contains(box(other)) || inOther.contains(box(one)), "borders touch");
                 }
             }
         }
+    }
+
+    private static List<String> plates(GraphicalModel model) {
+        List<String> plates = new ArrayList<>();
+        for (Cluster cluster : GraphLayout.of(model).page().allClusters()) {
+            List<String> path = new ArrayList<>();
+            for (Cluster around : cluster.path()) {
+                around.plates.forEach(plate -> path.add(plate.name()));
+            }
+            plates.add(String.join(" ", path));
+        }
+        return plates;
+    }
+
+    @Test
+    void aPlateWithinAnotherIsNestedAndPlatesThatCrossShareARectangle() {
+        assertEquals(List.of("star", "visit star"), plates(Graphs.population()));
+        assertEquals(Set.of("star", "band", "star band"), Set.copyOf(plates(Graphs.crossing())));
+        Graphs all = new Graphs()
+                .plate("star", 3)
+                .plate("band", 2)
+                .random("r", "star")
+                .observed("m | r", "star", "band");
+        assertEquals(List.of("star", "band star"), plates(all.model()), "every band is of a star");
     }
 
     @ParameterizedTest
