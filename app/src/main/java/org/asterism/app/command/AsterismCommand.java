@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SummaryCommand.class,
             SimulateCommand.class,
+            GraphCommand.class,
             CheckCommand.class,
             PriorCommand.class,
             ListCommand.class,
