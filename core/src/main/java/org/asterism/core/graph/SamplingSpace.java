@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.asterism.core.graph.distribution.Support;
 import org.asterism.core.graph.expression.Change;
+import org.asterism.core.graph.expression.Constant;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Shape;
@@ -178,13 +179,11 @@ final class SamplingSpace {
         if (support instanceof Support.Parts) {
             return byArray(variable, Transforms.repeated(Transforms.simplex(last), size / last));
         }
-        return byArray(variable, Transforms.repeated(Transforms.simplex(last), size / (last * last)));
+        return byArray(variable, Transforms.repeated(Transforms.correlationFactor(last), size / (last * last)));
     }
 
     private static Optional<Double> number(Expr expr) {
-        return expr instanceof org.asterism.core.graph.expression.Constant constant
-                ? Optional.of(constant.value())
-                : Optional.empty();
+        return expr instanceof Constant constant ? Optional.of(constant.value()) : Optional.empty();
     }
 
     private Block between(RandomVariable variable, Symbol u, Support.Between range) {
