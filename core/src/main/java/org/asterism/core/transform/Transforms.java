@@ -55,6 +55,11 @@ public final class Transforms {
         return new CorrelationFactor(size);
     }
 
+    /** One transform for each of several rows that follow one another. */
+    public static Transform repeated(Transform transform, int rows) {
+        return rows == 1 ? transform : new Repeated(transform, rows);
+    }
+
     static IllegalArgumentException outside(double value, String range) {
         return new IllegalArgumentException(value + " is not " + range);
     }

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Expr;
 
 /** ln p = −½ ((x − mean)/sd)² − ln sd − ½ ln 2π. */
-final class Normal extends Univariate implements LogCdf {
+final class Normal extends Univariate implements LogCdf, Standardised {
     static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
     private final Expr mean;
@@ -53,5 +53,15 @@ final class Normal extends Univariate implements LogCdf {
     @Override
     public double centre(double[] arguments) {
         return arguments[0];
+    }
+
+    @Override
+    public Expr fromStandard(Expr standard) {
+        return mean.plus(sd.times(standard));
+    }
+
+    @Override
+    public Expr toStandard(Expr value) {
+        return value.minus(mean).over(sd);
     }
 }

@@ -1,0 +1,147 @@
+package org.asterism.core.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.asterism.core.graph.distribution.Distribution;
+import org.asterism.core.graph.distribution.Standardised;
+import org.asterism.core.graph.expression.Expr;
+import org.asterism.core.graph.expression.Shape;
+
+/**
+ * A quantity with a distribution, to be inferred. How it is sampled is a word on its declaration: by default in
+ * coordinates that its support decides, or {@link #nonCentred()}, or {@link #sampledThrough} a map of the model's own.
+ */
+public final class RandomVariable extends Quantified {
+    private final Distribution distribution;
+    private Optional<Coordinates> coordinates = Optional.empty();
+    private Optional<double[]> start = Optional.empty();
+    private Optional<double[]> scale = Optional.empty();
+    private boolean ordered;
+
+    RandomVariable(String name, Distribution distribution, Shape shape) {
+        super(name, shape);
+        this.distribution = distribution;
+    }
+
+    Distribution distribution() {
+        return distribution;
+    }
+
+    Optional<Coordinates> coordinates() {
+        return coordinates;
+    }
+
+    Optional<double[]> start() {
+        return start;
+    }
+
+    Optional<double[]> scale() {
+        return scale;
+    }
+
+    boolean isOrdered() {
+        return ordered;
+    }
+
+    /** Says what it is, in one line without a full stop, and in which unit. */
+    public RandomVariable describe(String description, String unit) {
+        describeAs(description, unit);
+        return this;
+    }
+
+    /**
+     * Samples it in units of its distribution: x = mean + sd z for a normal. Better than the centred form where the data
+     * say little of each element (Papaspiliopoulos, Roberts and Sköld 2007, doi:10.1214/088342307000000014).
+     *
+     * @throws org.asterism.core.error.UsageException if the distribution has no location and scale
+     */
+    public RandomVariable nonCentred() {
+        if (distribution instanceof Standardised standardised) {
+            return sampledThrough(standardised::fromStandard, standardised::toStandard);
+        }
+        throw Declaring.problem(
+                name() + " cannot be sampled non-centred: " + distribution.name() + " has no location and scale",
+                "leave out nonCentred(), or give the map with sampledThrough");
+    }
+
+    /**
+     * Samples it through a smooth, monotone map of real coordinates, element by element. The Jacobian is worked out.
+     *
+     * @param forward the value of a coordinate; may use variables declared before
+     * @param inverse the coordinate of a value
+     */
+    public RandomVariable sampledThrough(UnaryOperator<Expr> forward, UnaryOperator<Expr> inverse) {
+        coordinates = Optional.of(new ElementwiseCoordinates(forward, inverse));
+        return this;
+    }
+
+    void sampledThrough(Coordinates joint) {
+        coordinates = Optional.of(joint);
+    }
+
+    /** Keeps its elements in increasing order, along its only dimension: what makes the parts of a mixture distinct. */
+    public RandomVariable ordered() {
+        if (shape().dims().size() != 1) {
+            throw Declaring.problem(
+                    name() + " has the shape " + shape() + ", and only values along one dimension have an order",
+                    "declare it along one dimension");
+        }
+        ordered = true;
+        return this;
+    }
+
+    /**
+     * Where chains start; by default in the middle of its distribution.
+     *
+     * @param values one for all elements, or one each
+     */
+    public RandomVariable start(double... values) {
+        start = Optional.of(spread(values));
+        return this;
+    }
+
+    /**
+     * About how wide its posterior is, in its own unit; by default worked out from the curvature at the start. Of a variable
+     * sampled non-centred or through a map it is the width of the coordinate.
+     *
+     * @param widths one for all elements, or one each
+     */
+    public RandomVariable width(double... widths) {
+        scale = Optional.of(spread(widths));
+        return this;
+    }
+
+    private double[] spread(double[] values) {
+        int size = shape().size();
+        if (values.length != 1 && values.length != size) {
+            throw Declaring.problem(
+                    name() + " has " + size + " elements, and " + values.length + " values are given for it",
+                    "give one, or one for each element");
+        }
+        double[] all = new double[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = values[values.length == 1 ? 0 : i];
+        }
+        return all;
+    }
+
+    /** Coordinates that work element by element. */
+    private record ElementwiseCoordinates(UnaryOperator<Expr> forward, UnaryOperator<Expr> inverse)
+            implements Coordinates {
+        @Override
+        public List<Expr> values(List<Expr> at) {
+            return List.of(forward.apply(at.get(0)));
+        }
+
+        @Override
+        public List<Expr> coordinates(List<Expr> values) {
+            return List.of(inverse.apply(values.get(0)));
+        }
+
+        @Override
+        public Optional<Expr> logJacobian(List<Expr> at) {
+            return Optional.empty();
+        }
+    }
+}
