@@ -178,7 +178,7 @@ final class SamplingSpace {
         if (support instanceof Support.Parts) {
             return byArray(variable, Transforms.repeated(Transforms.simplex(last), size / last));
         }
-        return byArray(variable, Transforms.repeated(Transforms.simplex(last), size / (last * last)));
+        return byArray(variable, Transforms.repeated(Transforms.correlationFactor(last), size / (last * last)));
     }
 
     private static Optional<Double> number(Expr expr) {
