@@ -1,4 +1,4 @@
-package org.asterism.models.binary;
+package org.asterism.models.velocity;
 
 import java.util.List;
 import org.asterism.core.error.Problem;
@@ -9,15 +9,17 @@ import org.asterism.core.option.Options;
 import org.asterism.core.option.RealOption;
 
 /** From the shortest to the longest period, in days. */
-record PeriodRange(double shortest, double longest) {
+public record PeriodRange(double shortest, double longest) {
     private static final RealOption SHORTEST = new RealOption("P.lower", 1.5, Bounds.POSITIVE, "d", "shortest period");
     private static final RealOption LONGEST = new RealOption("P.upper", 20.0, Bounds.POSITIVE, "d", "longest period");
 
-    static List<Option<?>> options() {
+    /** The options that set it. */
+    public static List<Option<?>> options() {
         return List.of(SHORTEST, LONGEST);
     }
 
-    static PeriodRange of(Options options) {
+    /** What the options say. */
+    public static PeriodRange of(Options options) {
         PeriodRange range = new PeriodRange(options.get(SHORTEST), options.get(LONGEST));
         if (range.shortest >= range.longest) {
             throw new UsageException(

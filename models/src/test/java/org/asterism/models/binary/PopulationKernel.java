@@ -2,8 +2,10 @@ package org.asterism.models.binary;
 
 import java.util.List;
 import org.asterism.core.model.Kernel;
+import org.asterism.models.velocity.StarSeries;
 
-/** The log density over (mu, lnsigma, lnP₁…, a₁…, b₁…, v0₁…) at centred times, without constants. One thread. */
+/** The log density over (mu, lnsigma, lnP₁…, a₁…, b₁…, v0₁…) at centred times, written by hand, without constants. One
+ * thread. */
 final class PopulationKernel implements Kernel {
     private final OrbitKernel[] orbits;
     private final OrbitPriors priors;
@@ -32,16 +34,25 @@ final class PopulationKernel implements Kernel {
             double v0 = natural[ofV];
             double period = Math.exp(lnP);
             double deviation = lnP - mu;
-            sum += orbits[n].evaluate(period, a, b, v0) + priors.exponent(a, b, v0);
+            sum += orbits[n].evaluate(period, a, b, v0) + exponent(a, b, v0);
             squares += deviation * deviation;
             alongMu += deviation;
             gradient[2 + n] = orbits[n].alongPeriod * period - deviation * inverseVariance;
-            gradient[ofA] = orbits[n].alongA + priors.slopeOfAmplitude(a);
-            gradient[ofB] = orbits[n].alongB + priors.slopeOfAmplitude(b);
-            gradient[ofV] = orbits[n].alongV0 + priors.slopeOfV0(v0);
+            gradient[ofA] = orbits[n].alongA - a / square(priors.amplitude());
+            gradient[ofB] = orbits[n].alongB - b / square(priors.amplitude());
+            gradient[ofV] = orbits[n].alongV0 - v0 / square(priors.v0());
         }
         gradient[0] = alongMu * inverseVariance;
         gradient[1] = squares * inverseVariance - stars;
         return sum - 0.5 * squares * inverseVariance;
+    }
+
+    /** −½ (a² + b²)/s² − ½ v0²/s², without constants. */
+    private double exponent(double a, double b, double mean) {
+        return -0.5 * (a * a + b * b) / square(priors.amplitude()) - 0.5 * mean * mean / square(priors.v0());
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 }

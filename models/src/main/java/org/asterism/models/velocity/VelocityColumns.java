@@ -1,4 +1,4 @@
-package org.asterism.models.binary;
+package org.asterism.models.velocity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +12,12 @@ import org.asterism.core.error.Problem;
 import org.asterism.core.error.Problems;
 
 /** The columns that radial velocities come in, and the stars in them. */
-final class BinaryColumns {
-    static final ColumnRole TIME = ColumnRole.real(
+public final class VelocityColumns {
+    /** When. */
+    public static final ColumnRole TIME = ColumnRole.real(
             "time", "d", "the date of each velocity", "JD", "BJD", "HJD", "MJD", "t", "bjd_tdb", "date", "epoch");
-    static final ColumnRole VELOCITY = ColumnRole.real(
+    /** How fast. */
+    public static final ColumnRole VELOCITY = ColumnRole.real(
             "velocity",
             "km/s",
             "the radial velocity",
@@ -27,7 +29,8 @@ final class BinaryColumns {
             "v",
             "vel",
             "velo");
-    static final ColumnRole ERROR = ColumnRole.positive(
+    /** How well known. */
+    public static final ColumnRole ERROR = ColumnRole.positive(
             "velocity_error",
             "km/s",
             "the standard error of the radial velocity",
@@ -44,14 +47,15 @@ final class BinaryColumns {
 
     private static final String[] STAR_NAMES = {"APOGEE_ID", "source_id", "Source", "object", "name", "ID"};
 
-    private BinaryColumns() {}
+    private VelocityColumns() {}
 
-    static ColumnRole star(boolean required) {
+    /** Which star. */
+    public static ColumnRole star(boolean required) {
         return ColumnRole.identifier("star", required, "which star each velocity is of", STAR_NAMES);
     }
 
     /** The stars, sorted by name; one without a name where the table does not name them. */
-    static List<StarSeries> stars(MatchedData data, ColumnRole star) {
+    private static List<StarSeries> stars(MatchedData data, ColumnRole star) {
         double[] time = data.numbers(TIME);
         double[] velocity = data.numbers(VELOCITY);
         double[] error = data.numbers(ERROR);
@@ -78,20 +82,41 @@ final class BinaryColumns {
         return series;
     }
 
-    /** The names of the stars in the table, sorted; none where it does not name them. */
-    static List<String> names(MatchedData data, ColumnRole star) {
-        return data.identifiers(star)
+    /**
+     * The only star of a table.
+     *
+     * @param forMany the model that takes several
+     * @throws DataException if there are several; names them
+     */
+    public static StarSeries only(MatchedData data, ColumnRole star, String forMany) {
+        List<String> names = data.identifiers(star)
                 .map(n -> Arrays.stream(n).distinct().sorted().toList())
                 .orElse(List.of());
+        if (names.size() > 1) {
+            String column = data.columns().get(star).name();
+            throw new DataException(Problem.of("the table holds " + names.size() + " stars, and this model takes one: "
+                            + String.join(", ", names))
+                    .at(data.table().provenance().place())
+                    .cure("choose one with --select '" + column + "=" + names.get(0) + "', or take the model "
+                            + forMany));
+        }
+        return stars(data, star).get(0);
     }
 
-    static Problem several(MatchedData data, ColumnRole star, List<String> names) {
-        String column = data.columns().get(star).name();
-        return Problem.of("the table holds " + names.size() + " stars, and this model takes one: "
-                        + String.join(", ", names))
-                .at(data.table().provenance().place())
-                .cure("choose one with --select '" + column + "=" + names.get(0)
-                        + "', or take the model binary-population");
+    /**
+     * The stars of a population, sorted by name.
+     *
+     * @param forOne the model that takes one
+     * @throws DataException if there is only one
+     */
+    public static List<StarSeries> several(MatchedData data, ColumnRole star, String forOne) {
+        List<StarSeries> stars = stars(data, star);
+        if (stars.size() < 2) {
+            throw new DataException(Problem.of("the table holds one star, and a population needs at least two")
+                    .at(data.table().provenance().place())
+                    .cure("take the model " + forOne + ", or select more stars"));
+        }
+        return stars;
     }
 
     private static double[] pick(double[] values, List<Integer> rows) {

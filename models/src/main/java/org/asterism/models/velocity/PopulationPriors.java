@@ -1,4 +1,4 @@
-package org.asterism.models.binary;
+package org.asterism.models.velocity;
 
 import java.util.List;
 import org.asterism.core.error.Problem;
@@ -9,7 +9,7 @@ import org.asterism.core.option.Options;
 import org.asterism.core.option.RealOption;
 
 /** The priors of the population: mu ~ U(muLower, muUpper), lnsigma ~ U(sigmaLower, sigmaUpper). */
-record PopulationPriors(double muLower, double muUpper, double sigmaLower, double sigmaUpper) {
+public record PopulationPriors(double muLower, double muUpper, double sigmaLower, double sigmaUpper) {
     private static final RealOption MU_LOWER = RealOption.of("mu.lower", 1, Bounds.ANY, "least mean of lnP");
     private static final RealOption MU_UPPER = RealOption.of("mu.upper", 10, Bounds.ANY, "greatest mean of lnP");
     private static final RealOption SIGMA_LOWER =
@@ -17,11 +17,13 @@ record PopulationPriors(double muLower, double muUpper, double sigmaLower, doubl
     private static final RealOption SIGMA_UPPER =
             RealOption.of("lnsigma.upper", 3, Bounds.closed(-30, 30), "greatest ln of the standard deviation of lnP");
 
-    static List<Option<?>> options() {
+    /** The options that set them. */
+    public static List<Option<?>> options() {
         return List.of(MU_LOWER, MU_UPPER, SIGMA_LOWER, SIGMA_UPPER);
     }
 
-    static PopulationPriors of(Options options) {
+    /** What the options say. */
+    public static PopulationPriors of(Options options) {
         PopulationPriors priors = new PopulationPriors(
                 options.get(MU_LOWER), options.get(MU_UPPER), options.get(SIGMA_LOWER), options.get(SIGMA_UPPER));
         if (priors.muLower >= priors.muUpper || priors.sigmaLower >= priors.sigmaUpper) {
@@ -31,9 +33,5 @@ record PopulationPriors(double muLower, double muUpper, double sigmaLower, doubl
                     .cure("give lower bounds below the upper"));
         }
         return priors;
-    }
-
-    double logDensity() {
-        return -Math.log(muUpper - muLower) - Math.log(sigmaUpper - sigmaLower);
     }
 }

@@ -1,4 +1,4 @@
-package org.asterism.models.binary;
+package org.asterism.models.velocity;
 
 import org.asterism.core.error.DataException;
 import org.asterism.core.error.Problem;
@@ -14,11 +14,11 @@ import org.asterism.core.error.Problem;
  * @param shift the weighted mean time less the first: published a and b hold for time from the first
  */
 @SuppressWarnings("ArrayRecordComponent") // shared inside the package, never compared
-record StarSeries(String name, double[] time, double[] velocity, double[] error, double shift) {
+public record StarSeries(String name, double[] time, double[] velocity, double[] error, double shift) {
     private static final int LEAST = 4;
 
     /** A series from dates. */
-    static StarSeries of(String name, double[] date, double[] velocity, double[] error, String place) {
+    public static StarSeries of(String name, double[] date, double[] velocity, double[] error, String place) {
         if (date.length < LEAST) {
             throw new DataException(Problem.of((name.isEmpty() ? "the star" : "star " + name) + " has " + date.length
                             + " velocities, and an orbit needs at least four")
@@ -44,11 +44,13 @@ record StarSeries(String name, double[] time, double[] velocity, double[] error,
         return new StarSeries(name, time, velocity, error, shift);
     }
 
-    int size() {
+    /** The number of visits. */
+    public int size() {
         return time.length;
     }
 
-    double baseline() {
+    /** The time from the first visit to the last, in days. */
+    public double baseline() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double t : time) {

@@ -1,5 +1,7 @@
 package org.asterism.models.binary;
 
+import org.asterism.models.velocity.StarSeries;
+
 /**
  * The log likelihood of one star, −½ Σ ((v − model)/σ)², over (P, a, b, v0) at the centred time, with its gradient and
  * without constants. One thread.

@@ -1,4 +1,4 @@
-package org.asterism.models.binary;
+package org.asterism.models.velocity;
 
 import org.asterism.models.periodogram.GeneralisedLombScargle;
 import org.ejml.data.DMatrixRMaj;
@@ -10,20 +10,50 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * @param values P, a, b, v0 at the centred time
  * @param errors their standard errors
+ * @param excess what is to be added to the quoted errors, in km/s, so that χ² is as large as it should be; or zero
+ * @param inflation by how much wider than {@code errors} the posterior is if the errors may grow; at least one
  */
 @SuppressWarnings("ArrayRecordComponent") // used at once and never compared
-record OrbitStart(double[] values, double[] errors) {
+public record OrbitStart(double[] values, double[] errors, double excess, double inflation) {
     private static final double SAMPLES_PER_PEAK = 10;
     private static final int REFINEMENTS = 60;
     private static final double GOLDEN = 0.5 * (Math.sqrt(5) - 1);
     private static final int PARAMETERS = 4;
 
-    static OrbitStart of(StarSeries series, double shortest, double longest) {
+    /** The start of a star whose period is in the range. */
+    public static OrbitStart of(StarSeries series, PeriodRange range) {
+        double shortest = range.shortest();
+        double longest = range.longest();
         double frequency = frequency(series, 1 / longest, 1 / shortest);
         double period = Math.min(Math.max(1 / frequency, shortest * (1 + 1e-9)), longest * (1 - 1e-9));
         DMatrixRMaj linear = leastSquares(series, period);
         double[] values = {period, linear.get(0), linear.get(1), linear.get(2)};
-        return new OrbitStart(values, errors(series, values));
+        double squares = 0;
+        double weights = 0;
+        for (int i = 0; i < series.size(); i++) {
+            double angle = 2 * Math.PI * series.time()[i] / period;
+            double model = values[1] * Math.cos(angle) + values[2] * Math.sin(angle) + values[3];
+            double weight = 1 / (series.error()[i] * series.error()[i]);
+            squares += weight * (series.velocity()[i] - model) * (series.velocity()[i] - model);
+            weights += weight;
+        }
+        double freedom = Math.max(1, series.size() - PARAMETERS);
+        double excess = Math.sqrt(Math.max(0, (squares - freedom) / weights));
+        return new OrbitStart(values, errors(series, values), excess, Math.sqrt(Math.max(1, squares / freedom)));
+    }
+
+    /** A start at a known orbit: for simulations, which do not sample. */
+    public static OrbitStart at(double period) {
+        return new OrbitStart(new double[] {period, 0, 0, 0}, new double[] {1e-3 * period, 1, 1, 1}, 0, 1);
+    }
+
+    /** About how wide the posterior is: P, a, b, v0. */
+    public double[] widths(VelocityErrors scatter) {
+        double[] widths = errors.clone();
+        for (int k = 0; k < widths.length && !(scatter instanceof VelocityErrors.Quoted); k++) {
+            widths[k] *= inflation;
+        }
+        return widths;
     }
 
     private static double frequency(StarSeries series, double lowest, double highest) {
