@@ -6,6 +6,8 @@ import org.asterism.core.error.Problem;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.graph.distribution.Argument;
 import org.asterism.core.graph.distribution.Distribution;
+import org.asterism.core.graph.distribution.Support;
+import org.asterism.core.graph.expression.Constant;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Order;
@@ -15,14 +17,18 @@ import org.asterism.core.model.Dim;
 
 /** The checks of a declaration: what is wrong is said when it is declared, with the name of the variable and the cure. */
 final class Declaring {
-    private Declaring() {}
+    private final Positions positions;
+
+    Declaring(Positions positions) {
+        this.positions = positions;
+    }
 
     static UsageException problem(String what, String cure) {
         return new UsageException(Problem.of(what).cure(cure));
     }
 
     /** The parameters of a distribution fit the dimensions of a variable, and those that are known are in their domains. */
-    static void check(String name, Distribution distribution, Shape shape) {
+    void check(String name, Distribution distribution, Shape shape) {
         Shape plates = distribution.plates();
         Shape missing = plates.without(shape);
         if (!missing.isScalar()) {
@@ -48,9 +54,18 @@ final class Declaring {
             }
         }
         distribution.arguments().forEach(argument -> checkDomain(name, distribution, argument));
+        if (distribution.support() instanceof Support.Between between
+                && between.lower() instanceof Constant lower
+                && between.upper() instanceof Constant upper
+                && !(lower.value() < upper.value())) {
+            throw problem(
+                    name + " ~ " + distribution.name() + " lies between its bounds, and " + lower + " is not below "
+                            + upper,
+                    "give the lower one first");
+        }
     }
 
-    private static void checkDomain(String name, Distribution distribution, Argument argument) {
+    private void checkDomain(String name, Distribution distribution, Argument argument) {
         Expr value = argument.value();
         if (Order.of(List.of(value)).stream().anyMatch(Symbol.class::isInstance)) {
             return;
@@ -60,7 +75,7 @@ final class Declaring {
             if (!argument.domain().contains(values[i])) {
                 throw problem(
                         "the " + argument.name() + " of " + name + " ~ " + distribution.name() + " is " + values[i]
-                                + (values.length > 1 ? " at position " + i : ""),
+                                + (values.length > 1 ? " at " + positions.of(value.shape(), i) : ""),
                         "it must be " + argument.domain().words());
             }
         }

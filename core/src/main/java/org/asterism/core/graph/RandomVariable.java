@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.asterism.core.graph.distribution.Distribution;
+import org.asterism.core.graph.distribution.Domain;
 import org.asterism.core.graph.distribution.Standardised;
+import org.asterism.core.graph.distribution.Support;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Shape;
 
@@ -72,22 +74,42 @@ public final class RandomVariable extends Quantified {
      * @param inverse the coordinate of a value
      */
     public RandomVariable sampledThrough(UnaryOperator<Expr> forward, UnaryOperator<Expr> inverse) {
-        coordinates = Optional.of(new ElementwiseCoordinates(forward, inverse));
+        sampledThrough(new ElementwiseCoordinates(forward, inverse));
         return this;
     }
 
-    void sampledThrough(Coordinates joint) {
-        coordinates = Optional.of(joint);
+    void sampledThrough(Coordinates own) {
+        coordinates = Optional.of(own);
+        refuseTwoWays();
     }
 
-    /** Keeps its elements in increasing order, along its only dimension: what makes the parts of a mixture distinct. */
+    private void refuseTwoWays() {
+        if (ordered && coordinates.isPresent()) {
+            throw Declaring.problem(
+                    name() + " is to be sampled in two ways, in order and through a map of its own",
+                    "leave out one of them");
+        }
+    }
+
+    /**
+     * Keeps its elements in increasing order, along its only dimension: what makes the parts of a mixture distinct. Its
+     * density stays that of its distribution, which is that of the sorted elements but for the factor n!.
+     */
     public RandomVariable ordered() {
         if (shape().dims().size() != 1) {
             throw Declaring.problem(
                     name() + " has the shape " + shape() + ", and only values along one dimension have an order",
                     "declare it along one dimension");
         }
+        if (!(distribution.support() instanceof Support.Reals)) {
+            throw Declaring.problem(
+                    name() + " ~ " + distribution.name() + " is not defined on all real numbers,"
+                            + " and only such a variable can be ordered",
+                    "leave out ordered(), or choose another distribution");
+        }
         ordered = true;
+        refuseTwoWays();
+        start.ifPresent(this::refuseUnordered);
         return this;
     }
 
@@ -97,8 +119,31 @@ public final class RandomVariable extends Quantified {
      * @param values one for all elements, or one each
      */
     public RandomVariable start(double... values) {
-        start = Optional.of(spread(values));
+        double[] all = spread(values);
+        for (double value : all) {
+            if (!SupportCheck.isInside(distribution.support(), value)) {
+                throw Declaring.problem(
+                        "a start of " + name() + " is " + value + ", and its distribution " + distribution.name()
+                                + " has no mass " + SupportCheck.words(distribution.support()),
+                        "start inside");
+            }
+        }
+        if (ordered) {
+            refuseUnordered(all);
+        }
+        start = Optional.of(all);
         return this;
+    }
+
+    private void refuseUnordered(double[] values) {
+        for (int i = 1; i < values.length; i++) {
+            if (!(values[i] > values[i - 1])) {
+                throw Declaring.problem(
+                        "a start of " + name() + " is " + values[i] + " after " + values[i - 1] + ", and " + name()
+                                + " is ordered",
+                        "give increasing values");
+            }
+        }
     }
 
     /**
@@ -108,7 +153,14 @@ public final class RandomVariable extends Quantified {
      * @param widths one for all elements, or one each
      */
     public RandomVariable width(double... widths) {
-        scale = Optional.of(spread(widths));
+        double[] all = spread(widths);
+        for (double width : all) {
+            if (!Domain.POSITIVE.contains(width)) {
+                throw Declaring.problem(
+                        "a width of " + name() + " is " + width, "it must be " + Domain.POSITIVE.words());
+            }
+        }
+        scale = Optional.of(all);
         return this;
     }
 

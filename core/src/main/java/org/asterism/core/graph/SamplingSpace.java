@@ -112,7 +112,9 @@ final class SamplingSpace {
             Expr inverse = own.get().coordinates(List.of(variable)).get(0);
             return elementwise(variable, u, value, logJacobian, inverse);
         }
-        return variable.isOrdered() ? ordered(variable) : bySupport(variable);
+        return variable.isOrdered()
+                ? byArray(variable, Transforms.ordered(variable.shape().size()))
+                : bySupport(variable);
     }
 
     private Symbol leaf(RandomVariable variable, Shape shape) {
@@ -136,16 +138,6 @@ final class SamplingSpace {
         Expr logJacobian = first ? sum(joint.logJacobian(leaves).orElse(constant(0))) : constant(0);
         Expr inverse = joint.coordinates(List.copyOf(all)).get(which);
         return elementwise(variable, ofJoint.get(variable), joint.values(leaves).get(which), logJacobian, inverse);
-    }
-
-    private Block ordered(RandomVariable variable) {
-        if (!(variable.distribution().support() instanceof Support.Reals)) {
-            throw Declaring.problem(
-                    variable.name() + " ~ " + variable.distribution().name() + " is not defined on all real numbers,"
-                            + " and only such a variable can be ordered",
-                    "leave out ordered(), or choose another distribution");
-        }
-        return byArray(variable, Transforms.ordered(variable.shape().size()));
     }
 
     private Block bySupport(RandomVariable variable) {
@@ -178,7 +170,7 @@ final class SamplingSpace {
         if (support instanceof Support.Parts) {
             return byArray(variable, Transforms.repeated(Transforms.simplex(last), size / last));
         }
-        return byArray(variable, Transforms.repeated(Transforms.simplex(last), size / (last * last)));
+        return byArray(variable, Transforms.repeated(Transforms.correlationFactor(last), size / (last * last)));
     }
 
     private static Optional<Double> number(Expr expr) {

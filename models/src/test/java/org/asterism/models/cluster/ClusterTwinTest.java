@@ -18,8 +18,8 @@ class ClusterTwinTest {
     private static final ClusterPriors PRIORS = new ClusterPriors(1, 2, -8, 0);
 
     private final ClusterData data = data();
-    private final Differentiable declared = ClusterDeclaration.posterior(data, PRIORS, Dim.of("star", STARS))
-            .newLogDensity();
+    private final Differentiable declared =
+            ClusterDeclaration.posterior(data, PRIORS, Dim.of("star", STARS)).newLogDensity();
     private final Differentiable byHand = new TransformedDensity(
             ParameterSpace.of(
                     new Parameter("mu_r", Transforms.lower(1, 0)),
@@ -48,7 +48,8 @@ class ClusterTwinTest {
             double expected = byHand.logDensity(at);
             double rest = declared.logDensity(at) - expected;
             constant = trial == 0 ? rest : constant;
-            // Both sum some thousand terms: rounding is 1e-16 of the greatest of them, for each, in the root mean square.
+            // Both sum some thousand terms: rounding is 1e-16 of the greatest of them, for each, in the root mean
+            // square.
             assertEquals(constant, rest, 1e-13 * (Math.abs(expected) + STARS), "trial " + trial);
         }
     }
@@ -66,7 +67,8 @@ class ClusterTwinTest {
             double lnStd = -8 / (1 + Math.exp(at[1]));
             double curvature = STARS * Math.exp(2 * (at[0] - lnStd));
             for (int i = 0; i < expected.length; i++) {
-                // N (mu_r/std_r)² is the curvature along ln mu_r: a rounding of mu_r, 1e-16 of it, moves the slopes along the
+                // N (mu_r/std_r)² is the curvature along ln mu_r: a rounding of mu_r, 1e-16 of it, moves the slopes
+                // along the
                 // population by as much times 1e-16; those along a star do without the sum.
                 double conditioning = i < 2 ? curvature : curvature / STARS;
                 double tolerance = 1e-14 * conditioning + 1e-11 * (Math.abs(expected[i]) + 1);

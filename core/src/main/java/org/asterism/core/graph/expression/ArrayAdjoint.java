@@ -39,7 +39,8 @@ public final class ArrayAdjoint extends Expr {
     Expr on(List<Expr> changed) {
         int size = call.arguments().size();
         // The call has been changed too, and is computed once; unless it has become known values.
-        ArrayCall after = changed.get(size) instanceof ArrayCall same ? same : (ArrayCall) call.on(changed.subList(0, size));
+        ArrayCall after =
+                changed.get(size) instanceof ArrayCall same ? same : (ArrayCall) call.on(changed.subList(0, size));
         return new ArrayAdjoint(after, Algebra.filled(changed.get(size + 1), call.shape()), which);
     }
 

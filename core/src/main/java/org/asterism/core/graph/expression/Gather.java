@@ -22,7 +22,8 @@ public final class Gather extends Expr {
                     + index.to().name() + ", and " + argument + " has the shape " + argument.shape());
         }
         if (argument.shape().has(index.from())) {
-            throw new IllegalArgumentException("the index " + index.name() + " puts " + index.from().name()
+            throw new IllegalArgumentException("the index " + index.name() + " puts "
+                    + index.from().name()
                     + " in the place of " + index.to().name() + ", and the values have the shape " + argument.shape()
                     + ", with both; sum over one of them first");
         }

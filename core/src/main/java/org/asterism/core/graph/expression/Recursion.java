@@ -35,14 +35,16 @@ public final class Recursion {
         for (Expr input : Order.inputs(body, previous)) {
             if (!shape.covers(input.shape())) {
                 throw new IllegalArgumentException("the recursion runs along " + dim.name()
-                        + ", and takes values of the shape " + input.shape() + "; sum over the other dimensions first, or"
+                        + ", and takes values of the shape " + input.shape()
+                        + "; sum over the other dimensions first, or"
                         + " write a recursion of several states");
             }
         }
         for (Expr step : Order.steps(body, previous)) {
             if (!(step instanceof Apply)) {
                 throw new IllegalArgumentException("inside a recursion along " + dim.name()
-                        + " states are worked on element by element, and " + step.getClass().getSimpleName()
+                        + " states are worked on element by element, and "
+                        + step.getClass().getSimpleName()
                         + " takes other elements too; take it out of the recursion");
             }
         }
