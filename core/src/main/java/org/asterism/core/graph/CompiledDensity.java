@@ -1,19 +1,21 @@
 package org.asterism.core.graph;
 
+import org.asterism.core.graph.compile.CompiledProgram;
 import org.asterism.core.graph.compile.Evaluation;
 import org.asterism.core.model.Differentiable;
 
 /** The log density of a declared model, compiled. One thread; allocates nothing. */
 final class CompiledDensity implements Differentiable {
     private final int dimension;
-    private final Evaluation density;
+    private final Once<Evaluation> density;
     private final Evaluation gradient;
     private final double[] value = new double[1];
     private final double[] none = {};
 
-    CompiledDensity(int dimension, Evaluation density, Evaluation gradient) {
+    CompiledDensity(int dimension, Once<CompiledProgram> density, Evaluation gradient) {
         this.dimension = dimension;
-        this.density = density;
+        // Most samplers never ask for the density alone.
+        this.density = new Once<>(() -> density.get().newEvaluation());
         this.gradient = gradient;
     }
 
@@ -24,7 +26,7 @@ final class CompiledDensity implements Differentiable {
 
     @Override
     public double logDensity(double[] position) {
-        density.run(position, value, none);
+        density.get().run(position, value, none);
         return value[0];
     }
 

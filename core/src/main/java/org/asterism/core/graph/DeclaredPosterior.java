@@ -11,6 +11,7 @@ import org.asterism.core.data.Unit;
 import org.asterism.core.graph.compile.CompiledProgram;
 import org.asterism.core.graph.compile.Compiler;
 import org.asterism.core.graph.compile.Evaluation;
+import org.asterism.core.graph.compile.Input;
 import org.asterism.core.graph.compile.Output;
 import org.asterism.core.graph.expression.Data;
 import org.asterism.core.graph.expression.Derivative;
@@ -38,9 +39,9 @@ public final class DeclaredPosterior
     private final Declared declared;
     private final SamplingSpace space;
     private final ParameterSpace parameters;
-    private final CompiledProgram density;
-    private final CompiledProgram gradient;
-    private final CompiledProgram report;
+    private final Once<CompiledProgram> density;
+    private final Once<CompiledProgram> gradient;
+    private final Once<CompiledProgram> report;
     private final Optional<Supplier<Refreshment>> refreshment;
 
     DeclaredPosterior(Declared declared) {
@@ -48,14 +49,12 @@ public final class DeclaredPosterior
         this.refreshment = Optional.empty();
         this.space = new SamplingSpace(declared);
         this.parameters = space.parameters();
-        Expr logJoint = Expressions.constant(0);
-        for (Expr term : declared.terms().values()) {
-            logJoint = logJoint.plus(space.over(term));
-        }
+        Expr logJoint = declared.terms().values().stream().map(space::over).reduce(Expressions.constant(0), Expr::plus);
         Expr logDensity = logJoint.plus(space.logJacobian());
-        this.density = Compiler.compile(Block.inputs(space.blocks()), List.of(scalar(logDensity)));
-        this.gradient = Compiler.compile(Block.inputs(space.blocks()), withGradient(logDensity));
-        this.report = Compiler.compile(Block.inputs(space.blocks()), reported(logJoint));
+        List<Input> inputs = Block.inputs(space.blocks());
+        this.density = new Once<>(() -> Compiler.compile(inputs, List.of(scalar(logDensity))));
+        this.gradient = new Once<>(() -> Compiler.compile(inputs, withGradient(logDensity)));
+        this.report = new Once<>(() -> Compiler.compile(inputs, reported(logJoint)));
     }
 
     private DeclaredPosterior(DeclaredPosterior of, Supplier<Refreshment> refreshment) {
@@ -114,12 +113,12 @@ public final class DeclaredPosterior
 
     @Override
     public Differentiable newLogDensity() {
-        return new CompiledDensity(space.dimension(), density.newEvaluation(), gradient.newEvaluation());
+        return new CompiledDensity(space.dimension(), density, gradient.get().newEvaluation());
     }
 
     @Override
     public Reporter newReporter() {
-        Evaluation evaluation = report.newEvaluation();
+        Evaluation evaluation = report.get().newEvaluation();
         double[] logProbability = new double[1];
         if (refreshment.isEmpty()) {
             return (position, random, values) -> {
@@ -140,10 +139,7 @@ public final class DeclaredPosterior
 
     /** The log joint density over reported values. */
     private Evaluation newLogJoint() {
-        Expr sum = Expressions.constant(0);
-        for (Expr term : declared.terms().values()) {
-            sum = sum.plus(term);
-        }
+        Expr sum = declared.terms().values().stream().reduce(Expressions.constant(0), Expr::plus);
         return Compiler.compile(declared.inputs(), List.of(scalar(sum))).newEvaluation();
     }
 
