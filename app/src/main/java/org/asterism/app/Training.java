@@ -28,6 +28,7 @@ public final class Training {
             {"run", "binary", "--config", run + "1/run.yaml", "--out", run + "2"},
             {"list"},
             {"describe", "cluster"},
+            {"graph", "cluster", "--data", out + "/cluster.csv"},
             {"check", "cluster", "--data", out + "/cluster.csv"},
             {"run", "clutser"}
         };

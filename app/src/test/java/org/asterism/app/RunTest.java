@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.asterism.core.draws.DrawGroup;
 import org.asterism.core.draws.Draws;
+import org.asterism.core.draws.GroupedDraws;
 import org.asterism.io.netcdf.NetcdfDrawReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,5 +163,80 @@ class RunTest {
         assertTrue(CommandLineRunner.run("list").out().contains("binary-population"));
         assertTrue(CommandLineRunner.run("describe", "binary").out().contains("P.lower = 1.5 d"));
         assertEquals(2, CommandLineRunner.run("describe", "binry").status());
+    }
+
+    /** ln N(ϖ | 1/r, σ) of every observation, worked out again from the draws; predictions scatter by σ about 1/r. */
+    @Test
+    void keepsTheLogLikelihoodAndPredictionsOfEachDraw() {
+        Path out = run("groups", "--seed", "5", "--draws", "200");
+        double sum = 0;
+        double squares = 0;
+        int count = 0;
+        try (Draws draws = new NetcdfDrawReader().open(out.resolve("posterior.nc"))) {
+            DrawGroup likelihood =
+                    GroupedDraws.groupOf(draws, GroupedDraws.LOG_LIKELIHOOD).orElseThrow();
+            DrawGroup predicted = GroupedDraws.groupOf(draws, GroupedDraws.POSTERIOR_PREDICTIVE)
+                    .orElseThrow();
+            double[] parallax = draws.schema().observed().get(0).values();
+            for (int n = 0; n < parallax.length; n++) {
+                double[][] r = draws.component(3, n);
+                for (int c = 0; c < r.length; c++) {
+                    for (int d = 0; d < r[c].length; d++) {
+                        double z = (parallax[n] - 1 / r[c][d]) / 0.05;
+                        double expected = -0.5 * z * z - Math.log(0.05) - 0.5 * Math.log(2 * Math.PI);
+                        assertEquals(expected, likelihood.component(0, n)[c][d], 1e-12 * Math.max(1, z * z));
+                        double ofPrediction = (predicted.component(0, n)[c][d] - 1 / r[c][d]) / 0.05;
+                        sum += ofPrediction;
+                        squares += ofPrediction * ofPrediction;
+                        count++;
+                    }
+                }
+            }
+        }
+        // Independent standard normals: five standard errors of their mean and variance.
+        assertEquals(0, sum / count, 5 / Math.sqrt(count));
+        assertEquals(1, squares / count, 5 * Math.sqrt(2.0 / count));
+    }
+
+    @Test
+    void leavesOutTheGroupsThatAreNotWanted() {
+        Path out =
+                run("alone", "--seed", "5", "--draws", "50", "--log-likelihood", "no", "--posterior-predictive", "no");
+        try (Draws draws = new NetcdfDrawReader().open(out.resolve("posterior.nc"))) {
+            assertTrue(draws.schema().groups().isEmpty());
+        }
+        assertArrayEquals(
+                draws(out).get(0),
+                draws(run("with", "--seed", "5", "--draws", "50")).get(0),
+                "what is kept has no influence on the draws");
+    }
+
+    /** ln_std_r ~ U(−8, 0) and mu_r ~ N(1, 2; > 0), whose median is 1 + 2 Φ⁻¹(1 − Φ(½)/2) = 1.79. */
+    @Test
+    void drawsFromThePrior() {
+        CommandLineRunner result = CommandLineRunner.run(
+                "prior",
+                "cluster",
+                "--data",
+                data.toString(),
+                "--seed",
+                "2",
+                "--draws",
+                "4000",
+                "--out",
+                folder.resolve("prior").toString());
+        assertEquals(0, result.status(), result.err());
+        Map<String, double[]> rows = new HashMap<>();
+        for (String line : result.out().lines().skip(1).toList()) {
+            String[] cells = line.split("\\s+");
+            rows.put(cells[0], new double[] {
+                Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), Double.parseDouble(cells[3])
+            });
+        }
+        // A quantile's standard error is √(p(1−p)/n) over the density there; five of them.
+        assertEquals(-8 + 0.03 * 8, rows.get("ln_std_r")[0], 5 * 8 * Math.sqrt(0.03 * 0.97 / 4000));
+        assertEquals(-4, rows.get("ln_std_r")[1], 5 * 8 * 0.5 / Math.sqrt(4000));
+        assertEquals(1.79, rows.get("mu_r")[1], 5 * 0.5 / Math.sqrt(4000) / 0.27);
+        assertTrue(Files.exists(folder.resolve("prior/prior.nc")));
     }
 }

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.asterism.core.draws.DrawGroup;
 import org.asterism.core.draws.DrawSink;
 import org.asterism.core.draws.Draws;
+import org.asterism.core.draws.GroupedDraws;
 import org.asterism.core.error.DataException;
 import org.asterism.io.netcdf.NetcdfDrawReader;
 import org.asterism.io.netcdf.NetcdfDrawWriter;
@@ -60,6 +62,18 @@ class NetcdfTest {
                 index++;
             }
         }
+        DrawGroup group =
+                GroupedDraws.groupOf(draws, GroupedDraws.LOG_LIKELIHOOD).orElseThrow();
+        for (int e = 0; e < Posteriors.SIZE; e++) {
+            for (int c = 0; c < chains.length; c++) {
+                for (int d = 0; d < size; d++) {
+                    assertEquals(Posteriors.value(chains[c], d, index), group.component(0, e)[c][d]);
+                }
+            }
+            index++;
+        }
+        assertTrue(
+                GroupedDraws.groupOf(draws, GroupedDraws.POSTERIOR_PREDICTIVE).isEmpty());
         for (int s = 0; s < 3; s++) {
             double[][] statistic = draws.statistic(s);
             for (int c = 0; c < chains.length; c++) {
@@ -96,6 +110,9 @@ class NetcdfTest {
                     (long[][]) file.getDatasetByPath("sample_stats/n_steps").getData();
             byte[][] diverging =
                     (byte[][]) file.getDatasetByPath("sample_stats/diverging").getData();
+            double[][][] likelihood = (double[][][])
+                    file.getDatasetByPath("log_likelihood/parallax").getData();
+            assertEquals(Posteriors.value(3, 2, 17 + 1), likelihood[3][2][1]);
             String[] labels = (String[]) file.getDatasetByPath("posterior/star").getData();
             assertArrayEquals(Posteriors.STAR.labels().toArray(), labels);
             for (int c = 0; c < 4; c++) {

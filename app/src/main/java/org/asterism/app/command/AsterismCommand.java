@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SummaryCommand.class,
             SimulateCommand.class,
+            GraphCommand.class,
             CheckCommand.class,
+            PriorCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DemoCommand.class

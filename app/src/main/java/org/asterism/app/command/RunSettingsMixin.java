@@ -53,6 +53,24 @@ final class RunSettingsMixin {
             description = "option of model, sampler or diagnostic; repeatable")
     private Map<String, String> options = new LinkedHashMap<>();
 
+    @Option(names = "--marginal", description = "integrate out what each object has of its own: -O marginal=true")
+    private boolean marginal;
+
+    @Option(names = "--errors", paramLabel = "WORD", description = "quoted, jitter or student: -O errors=WORD")
+    private String errors;
+
+    @Option(
+            names = "--log-likelihood",
+            paramLabel = "auto|yes|no",
+            description = "keep that of each observation (default: up to 10000)")
+    private String logLikelihood;
+
+    @Option(
+            names = "--posterior-predictive",
+            paramLabel = "auto|yes|no",
+            description = "keep data predicted from each draw (default: up to 10000)")
+    private String posteriorPredictive;
+
     @Option(names = "--config", paramLabel = "YAML", description = "settings from a file; flags come before it")
     private Path config;
 
@@ -68,9 +86,17 @@ final class RunSettingsMixin {
         put(flags, "draws", draws);
         put(flags, "seed", seed);
         put(flags, "threads", threads);
+        put(flags, "log_likelihood", logLikelihood);
+        put(flags, "posterior_predictive", posteriorPredictive);
         flags.select().addAll(select);
         flags.columns().putAll(columns);
         flags.options().putAll(options);
+        if (marginal) {
+            flags.options().put("marginal", "true");
+        }
+        if (errors != null) {
+            flags.options().put("errors", errors);
+        }
         return config == null ? flags : flags.over(YamlSettings.read(config));
     }
 

@@ -3,6 +3,7 @@ package org.asterism.app.config;
 import java.util.ArrayList;
 import java.util.List;
 import org.asterism.core.option.Bounds;
+import org.asterism.core.option.ChoiceOption;
 import org.asterism.core.option.IntegerOption;
 import org.asterism.core.option.Option;
 
@@ -28,14 +29,28 @@ public final class RunOptions {
     public static final IntegerOption THREADS =
             IntegerOption.of("threads", 0, Bounds.closed(0, 10_000), "chains at once; 0 for one a processor");
 
+    /** Whether the log likelihood of each observation is kept with each draw. */
+    public static final ChoiceOption LOG_LIKELIHOOD = new ChoiceOption(
+            "log_likelihood",
+            "auto",
+            List.of("auto", "yes", "no"),
+            "keep the log likelihood of each observation, for comparison; auto: up to 10000 observations");
+
+    /** Whether data are predicted from each draw and kept. */
+    public static final ChoiceOption POSTERIOR_PREDICTIVE = new ChoiceOption(
+            "posterior_predictive",
+            "auto",
+            List.of("auto", "yes", "no"),
+            "keep data predicted from each draw, for checks of the fit; auto: up to 10000 observations");
+
     /** The settings that are text. */
     static final List<String> TEXTS = List.of("model", "data", "part", "sampler", "engine");
 
     private RunOptions() {}
 
-    /** All numeric settings. */
+    /** All settings with a value of their own. */
     public static List<Option<?>> all() {
-        return List.of(CHAINS, TUNE, DRAWS, SEED, THREADS);
+        return List.of(CHAINS, TUNE, DRAWS, SEED, THREADS, LOG_LIKELIHOOD, POSTERIOR_PREDICTIVE);
     }
 
     /** The names of all single settings. */

@@ -84,6 +84,7 @@ public final class RunService {
                 configuration.count(RunOptions.TUNE),
                 configuration.count(RunOptions.DRAWS),
                 configuration.run().get(RunOptions.SEED),
+                KeptGroups.of(configuration, posterior),
                 configuration.count(RunOptions.THREADS));
         RunRecord record = new RunRecord(configuration, data);
         try (RunDirectory directory = RunDirectory.open(out);
@@ -120,7 +121,8 @@ public final class RunService {
                 plan.chains(),
                 plan.draws(),
                 plan.posterior() instanceof ObservedData holder ? holder.observed() : List.of(),
-                record.attributes());
+                record.attributes(),
+                plan.groupVariables());
         Progress progress = new Progress(plan.chains());
         try (DrawSink sink = writers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR), schema)) {
             List<ChainOutcome> chains;

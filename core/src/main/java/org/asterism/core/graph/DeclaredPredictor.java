@@ -2,6 +2,7 @@ package org.asterism.core.graph;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Evaluator;
@@ -14,18 +15,20 @@ final class DeclaredPredictor implements Predictive.Predictor {
 
     private final Declared declared;
 
+    private final List<Prediction> predictions;
+
     DeclaredPredictor(Declared declared) {
         this.declared = declared;
+        this.predictions = declared.observations().stream()
+                .map(observation -> Prediction.of(declared, observation))
+                .toList();
     }
 
     @Override
     public void predict(double[] values, RandomGenerator random, double[] data) {
-        Evaluator evaluator = new Evaluator(declared.split(values));
         int offset = 0;
-        for (Observation observation : declared.observations()) {
-            double[] drawn = Drawing.draw(observation.distribution(), observation.shape(), evaluator, random);
-            System.arraycopy(drawn, 0, data, offset, drawn.length);
-            offset += drawn.length;
+        for (Prediction prediction : predictions) {
+            offset += prediction.draw(values, random, data, offset);
         }
     }
 

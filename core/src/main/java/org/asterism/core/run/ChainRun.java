@@ -3,7 +3,6 @@ package org.asterism.core.run;
 import java.util.List;
 import org.asterism.core.draws.ChainSink;
 import org.asterism.core.draws.Statistic;
-import org.asterism.core.model.Reporter;
 import org.asterism.core.model.StartPoint;
 import org.asterism.core.random.RandomStream;
 import org.asterism.core.sampler.Chain;
@@ -14,8 +13,7 @@ final class ChainRun {
     private final RunPlan plan;
     private final Chain chain;
     private final CountedDensity density;
-    private final Reporter reporter;
-    private final RandomStream reportRandom;
+    private final DrawRecorder recorder;
     private final int diverging;
     private final int stepSize;
     private int kept;
@@ -27,8 +25,7 @@ final class ChainRun {
     ChainRun(RunPlan plan, int index) {
         this.plan = plan;
         this.density = CountedDensity.of(plan.posterior().newLogDensity());
-        this.reporter = plan.posterior().newReporter();
-        this.reportRandom = RandomStream.of(plan.seed(), RandomStream.Purpose.REPORT, index);
+        this.recorder = new DrawRecorder(plan, index);
         RandomStream startRandom = RandomStream.of(plan.seed(), RandomStream.Purpose.START, index);
         StartPoint start = plan.posterior().start();
         double[] position = StartFinder.find(start, density, startRandom);
@@ -67,8 +64,7 @@ final class ChainRun {
         double[] position = new double[density.dimension()];
         double[] ofTransition = new double[ofSampler];
         double[] statistics = new double[ofSampler + 1];
-        int size = plan.posterior().variables().stream().mapToInt(v -> v.size()).sum();
-        double[] values = new double[size];
+        double[] values = new double[recorder.size()];
         for (int i = 0; i < plan.tune() + plan.draws(); i++) {
             if (cancellation.isRequested()) {
                 return false;
@@ -80,7 +76,7 @@ final class ChainRun {
             if (i >= plan.tune()) {
                 divergences += diverging >= 0 && ofTransition[diverging] != 0 ? 1 : 0;
                 System.arraycopy(ofTransition, 0, statistics, 0, ofSampler);
-                statistics[ofSampler] = reporter.report(position, reportRandom, values);
+                statistics[ofSampler] = recorder.record(position, values);
                 sink.write(values, statistics);
                 kept++;
             }

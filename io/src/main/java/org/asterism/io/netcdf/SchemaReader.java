@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.Unit;
 import org.asterism.core.draws.DrawSchema;
+import org.asterism.core.draws.GroupedDraws;
 import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.Dim;
 import org.asterism.core.model.Quantity;
@@ -23,6 +25,11 @@ final class SchemaReader {
     private final List<HdfNode> statisticNodes = new ArrayList<>();
     private final DrawSchema schema;
 
+    private static final List<String> FURTHER =
+            List.of(GroupedDraws.LOG_LIKELIHOOD, GroupedDraws.LOG_PRIOR, GroupedDraws.POSTERIOR_PREDICTIVE);
+
+    private final Map<String, List<HdfNode>> groupNodes = new HashMap<>();
+
     SchemaReader(HdfReader file) throws IOException {
         this.file = file;
         Map<String, HdfNode> groups = file.groups();
@@ -33,12 +40,14 @@ final class SchemaReader {
         }
         int chains = length(posterior, DrawLayout.CHAIN);
         int draws = length(posterior, DrawLayout.DRAW);
-        List<Variable> variables = new ArrayList<>();
-        Map<Long, Dim> dims = new HashMap<>();
-        for (Map.Entry<String, HdfNode> entry : arrays(posterior, dims).entrySet()) {
-            HdfNode node = entry.getValue();
-            variables.add(variable(entry.getKey(), node, dims, 2));
-            variableNodes.add(checked(node, entry.getKey(), chains, draws));
+        List<Variable> variables = ofEachDraw(posterior, chains, draws, variableNodes);
+        Map<String, List<Variable>> further = new LinkedHashMap<>();
+        for (String name : FURTHER) {
+            if (groups.containsKey(name)) {
+                List<HdfNode> nodes = new ArrayList<>();
+                further.put(name, ofEachDraw(groups.get(name), chains, draws, nodes));
+                groupNodes.put(name, nodes);
+            }
         }
         List<Statistic> statistics = new ArrayList<>();
         for (Map.Entry<String, HdfNode> entry :
@@ -47,7 +56,18 @@ final class SchemaReader {
             statisticNodes.add(checked(entry.getValue(), entry.getKey(), chains, draws));
         }
         List<Quantity> observed = observed(groups);
-        schema = new DrawSchema(variables, statistics, chains, draws, observed, posterior.attributes());
+        schema = new DrawSchema(variables, statistics, chains, draws, observed, posterior.attributes(), further);
+    }
+
+    private List<Variable> ofEachDraw(HdfNode group, int chains, int draws, List<HdfNode> nodes) throws IOException {
+        List<Variable> variables = new ArrayList<>();
+        Map<Long, Dim> dims = new HashMap<>();
+        for (Map.Entry<String, HdfNode> entry : arrays(group, dims).entrySet()) {
+            HdfNode node = entry.getValue();
+            variables.add(variable(entry.getKey(), node, dims, 2));
+            nodes.add(checked(node, entry.getKey(), chains, draws));
+        }
+        return variables;
     }
 
     DrawSchema schema() {
@@ -56,6 +76,11 @@ final class SchemaReader {
 
     List<HdfNode> variables() {
         return variableNodes;
+    }
+
+    /** The arrays of a further group; none where there is no such group. */
+    List<HdfNode> group(String name) {
+        return groupNodes.getOrDefault(name, List.of());
     }
 
     List<HdfNode> statistics() {
@@ -80,7 +105,7 @@ final class SchemaReader {
 
     /** The members that are not coordinates; those are gathered as dimensions. */
     private Map<String, HdfNode> arrays(HdfNode group, Map<Long, Dim> dims) throws IOException {
-        Map<String, HdfNode> arrays = new java.util.LinkedHashMap<>();
+        Map<String, HdfNode> arrays = new LinkedHashMap<>();
         for (Map.Entry<String, Long> link : group.links().entrySet()) {
             HdfNode node = file.node(link.getValue());
             if ("DIMENSION_SCALE".equals(node.attributes().get("CLASS"))) {
