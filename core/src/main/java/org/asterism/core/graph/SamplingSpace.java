@@ -21,6 +21,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asterism.core.graph.distribution.Distribution;
+import org.asterism.core.graph.distribution.Standardised;
 import org.asterism.core.graph.distribution.Support;
 import org.asterism.core.graph.expression.Change;
 import org.asterism.core.graph.expression.Evaluator;
@@ -39,11 +41,15 @@ final class SamplingSpace {
     private final List<Block> blocks = new ArrayList<>();
     private final IdentityHashMap<Symbol, Expr> values = new IdentityHashMap<>();
     private final Map<RandomVariable, Symbol> ofJoint = new IdentityHashMap<>();
+    private Expr integrated = constant(0);
     private int dimension;
 
     SamplingSpace(Declared declared) {
         for (Quantified quantity : declared.quantities()) {
-            if (quantity instanceof RandomVariable variable) {
+            if (quantity instanceof RandomVariable variable
+                    && variable.conditional().isPresent()) {
+                integrate(variable, variable.conditional().get());
+            } else if (quantity instanceof RandomVariable variable) {
                 Block block = block(variable);
                 dimension += block.size();
                 Expr value = over(block.value());
@@ -85,9 +91,16 @@ final class SamplingSpace {
         return dimension;
     }
 
-    /** The log-Jacobian of all blocks. */
+    /** Takes the middle of its conditional distribution, and divides by the density there: any x gives the same. */
+    private void integrate(RandomVariable variable, Distribution conditional) {
+        Expr middle = over(((Standardised) conditional).fromStandard(variable.constant(0)));
+        values.put(variable, middle);
+        integrated = integrated.minus(over(Declared.total(conditional, variable, variable)));
+    }
+
+    /** What makes the density of the coordinates from that of the variables: Jacobians, and what is integrated out. */
     Expr logJacobian() {
-        Expr sum = constant(0);
+        Expr sum = integrated;
         for (Block block : blocks) {
             sum = sum.plus(block.logJacobian());
         }

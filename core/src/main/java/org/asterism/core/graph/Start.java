@@ -49,7 +49,8 @@ final class Start {
         return new StartPoint(position, scale);
     }
 
-    private Map<Symbol, double[]> values() {
+    /** The values of all quantities there. */
+    Map<Symbol, double[]> values() {
         Map<Symbol, double[]> known = new IdentityHashMap<>();
         for (Quantified quantity : declared.reported()) {
             Evaluator evaluator = new Evaluator(known);

@@ -7,6 +7,7 @@ import static org.asterism.core.graph.distribution.Distributions.uniform;
 import static org.asterism.core.graph.expression.Expressions.constant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -235,6 +236,34 @@ class DeclarationErrorsTest {
         refused(
                 "twice depends on mean, which another model has declared; declare mean in this model too",
                 () -> m.deterministic("twice", mean.times(2)));
+    }
+
+    @Test
+    void aVariableIsIntegratedOutWithWhatIsNotItsConditionalDistribution() {
+        RandomVariable x = m.random("x", normal(0, 2), STAR);
+        Expr y = m.observe("y", normal(x, constant(1)), new double[] {1, -2, 0.5, 3}, STAR);
+        refused(
+                "x cannot be integrated out: HalfNormal has no location and scale; give a distribution that has",
+                () -> x.integratedOut(halfNormal(1)));
+        // The exact one has the precision 1/4 + 1 and so the mean 0.8 y.
+        x.integratedOut(normal(y.times(0.7), constant(Math.sqrt(0.8))));
+        UsageException wrong = assertThrows(UsageException.class, m::posterior);
+        assertTrue(
+                wrong.getMessage().startsWith("x cannot be integrated out with Normal: given all else it has another")
+                        && wrong.getMessage().endsWith("correct the distribution, or leave out integratedOut"),
+                wrong.getMessage());
+    }
+
+    @Test
+    void aVariableIsIntegratedOutWithWhatIsDeclaredAfterIt() {
+        RandomVariable x = m.random("x", normal(0, 2), STAR);
+        RandomVariable scale = m.random("scale", halfNormal(1));
+        m.observe("y", normal(x, scale), new double[4], STAR);
+        x.integratedOut(normal(constant(0), scale));
+        refused(
+                "x is integrated out with a distribution that depends on scale, which is declared after it;"
+                        + " declare scale first",
+                m::posterior);
     }
 
     @Test

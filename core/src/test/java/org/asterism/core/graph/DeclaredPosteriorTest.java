@@ -9,7 +9,10 @@ import static org.asterism.core.graph.expression.Expressions.cos;
 import static org.asterism.core.graph.expression.Expressions.data;
 import static org.asterism.core.graph.expression.Expressions.exp;
 import static org.asterism.core.graph.expression.Expressions.log;
+import static org.asterism.core.graph.expression.Expressions.reciprocal;
 import static org.asterism.core.graph.expression.Expressions.sin;
+import static org.asterism.core.graph.expression.Expressions.sqrt;
+import static org.asterism.core.graph.expression.Expressions.square;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -209,6 +212,76 @@ class DeclaredPosteriorTest {
         double[] moved = position.clone();
         moved[2] = 1.25;
         assertEquals(sum(plain.terms(moved)), reported, 1e-12 * Math.abs(reported));
+    }
+
+    /** The effects integrated out: y ~ N(mu, √(tau² + sigma²)), and given all else an effect is normal too. */
+    private static DeclaredPosterior integrated() {
+        ModelGraph m = new ModelGraph();
+        Expr mu = m.random("mu", normal(0, 5));
+        Expr tau = m.random("tau", halfNormal(5));
+        RandomVariable theta = m.random("theta", normal(mu, tau), SCHOOL);
+        m.deterministic("twice", theta.times(2));
+        Expr sigma = m.fixed("sigma", ERROR, SCHOOL);
+        Expr y = m.observe("y", normal(theta, sigma), EFFECT, SCHOOL);
+        Expr precision = reciprocal(square(tau)).plus(reciprocal(square(sigma)));
+        Expr mean = mu.over(square(tau)).plus(y.over(square(sigma))).over(precision);
+        theta.integratedOut(normal(mean, sqrt(reciprocal(precision))));
+        return m.posterior();
+    }
+
+    @Test
+    void whatIsIntegratedOutLeavesTheMarginalDensity() {
+        DeclaredPosterior posterior = integrated();
+        assertEquals(2, posterior.newLogDensity().dimension());
+        for (int trial = 0; trial < 10; trial++) {
+            double[] at = somewhere(posterior, 30 + trial);
+            double tau = Math.exp(at[1]);
+            double expected = logNormal(at[0], 0, 5) + Math.log(2) + logNormal(tau, 0, 5) + at[1];
+            for (int n = 0; n < 8; n++) {
+                expected += logNormal(EFFECT[n], at[0], Math.hypot(tau, ERROR[n]));
+            }
+            assertEquals(expected, posterior.newLogDensity().logDensity(at), 1e-12 * Math.abs(expected));
+        }
+    }
+
+    @Test
+    void whatIsIntegratedOutIsDrawnAfterwards() {
+        DeclaredPosterior posterior = integrated();
+        double[] at = {2, Math.log(4)};
+        double[] values = new double[size(posterior)];
+        RandomStream random = random(10);
+        int draws = 20_000;
+        double[] sum = new double[8];
+        double[] squares = new double[8];
+        var reporter = posterior.newReporter();
+        for (int i = 0; i < draws; i++) {
+            double logProb = reporter.report(at, random, values);
+            for (int n = 0; n < 8; n++) {
+                sum[n] += values[2 + n];
+                squares[n] += values[2 + n] * values[2 + n];
+                assertEquals(2 * values[2 + n], values[10 + n], "what follows from it follows from the draw");
+            }
+            if (i == 0) {
+                double expected = logNormal(2, 0, 5) + Math.log(2) + logNormal(4, 0, 5);
+                for (int n = 0; n < 8; n++) {
+                    expected += logNormal(values[2 + n], 2, 4) + logNormal(EFFECT[n], values[2 + n], ERROR[n]);
+                }
+                assertEquals(expected, logProb, 1e-12 * Math.abs(expected));
+            }
+        }
+        for (int n = 0; n < 8; n++) {
+            double variance = 1 / (1 / 16.0 + 1 / (ERROR[n] * ERROR[n]));
+            double mean = variance * (2 / 16.0 + EFFECT[n] / (ERROR[n] * ERROR[n]));
+            // Five standard errors.
+            assertEquals(mean, sum[n] / draws, 5 * Math.sqrt(variance / draws));
+            double found = squares[n] / draws - sum[n] / draws * (sum[n] / draws);
+            assertEquals(variance, found, 5 * variance * Math.sqrt(2.0 / draws));
+        }
+    }
+
+    private static double logNormal(double x, double mean, double sd) {
+        double z = (x - mean) / sd;
+        return -0.5 * z * z - Math.log(sd) - 0.5 * Math.log(2 * Math.PI);
     }
 
     @Test
