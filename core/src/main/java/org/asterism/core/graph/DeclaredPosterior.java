@@ -155,6 +155,17 @@ public final class DeclaredPosterior
         return new Start(declared, space).find(newLogDensity());
     }
 
+    /**
+     * Where the sampler is when it reports these values: the inverse of a reporter, of an angle's point in the plane that
+     * on the unit circle.
+     *
+     * @param values the variables, as a reporter gives them, inside the support. Not modified
+     * @return unconstrained coordinates
+     */
+    public double[] position(double[] values) {
+        return space.position(declared.split(values));
+    }
+
     @Override
     public List<Term> terms(double[] position) {
         var evaluator = space.evaluatorAt(position);

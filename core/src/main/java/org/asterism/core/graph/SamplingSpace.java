@@ -83,6 +83,16 @@ final class SamplingSpace {
         return new Evaluator(coordinates);
     }
 
+    /** The coordinates of the values of all quantities. */
+    double[] position(Map<Symbol, double[]> ofQuantities) {
+        double[] position = new double[dimension];
+        for (Block block : blocks) {
+            double[] coordinates = block.coordinates(ofQuantities);
+            System.arraycopy(coordinates, 0, position, block.offset(), coordinates.length);
+        }
+        return position;
+    }
+
     List<Block> blocks() {
         return blocks;
     }

@@ -404,6 +404,14 @@ class DeclaredPosteriorTest {
         }
     }
 
+    /** The exponential of a logarithm, or the sum of steps, loses a few digits; none is near a bound. */
+    @ParameterizedTest
+    @MethodSource("coordinates")
+    void positionIsTheInverseOfTheReport(Case of) {
+        double[] at = somewhere(of.posterior(), 17);
+        assertArrayEquals(at, of.posterior().position(report(of.posterior(), at)), 1e-13);
+    }
+
     @ParameterizedTest
     @MethodSource("coordinates")
     void startsInsideTheSupport(Case of) {
