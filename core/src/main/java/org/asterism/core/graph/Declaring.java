@@ -6,8 +6,6 @@ import org.asterism.core.error.Problem;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.graph.distribution.Argument;
 import org.asterism.core.graph.distribution.Distribution;
-import org.asterism.core.graph.distribution.Support;
-import org.asterism.core.graph.expression.Constant;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Order;
@@ -54,15 +52,6 @@ final class Declaring {
             }
         }
         distribution.arguments().forEach(argument -> checkDomain(name, distribution, argument));
-        if (distribution.support() instanceof Support.Between between
-                && between.lower() instanceof Constant lower
-                && between.upper() instanceof Constant upper
-                && !(lower.value() < upper.value())) {
-            throw problem(
-                    name + " ~ " + distribution.name() + " lies between its bounds, and " + lower + " is not below "
-                            + upper,
-                    "give the lower one first");
-        }
     }
 
     private void checkDomain(String name, Distribution distribution, Argument argument) {

@@ -118,8 +118,9 @@ class DeclarationErrorsTest {
 
     @Test
     void boundsAreTheWrongWayRound() {
-        refused(
-                "x ~ Uniform lies between its bounds, and 3.0 is not below 1.0; give the lower one first",
+        unfit(
+                "the lower bound of a uniform distribution is 3.0 and its upper bound 1.0;"
+                        + " give a lower bound that is below the upper one",
                 () -> m.random("x", uniform(3, 1)));
         unfit(
                 "a truncated normal lies between its bounds, and 3.0 is not below 1.0",
