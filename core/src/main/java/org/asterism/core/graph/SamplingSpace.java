@@ -25,6 +25,7 @@ import org.asterism.core.graph.distribution.Distribution;
 import org.asterism.core.graph.distribution.Standardised;
 import org.asterism.core.graph.distribution.Support;
 import org.asterism.core.graph.expression.Change;
+import org.asterism.core.graph.expression.Constant;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Shape;
@@ -197,9 +198,7 @@ final class SamplingSpace {
     }
 
     private static Optional<Double> number(Expr expr) {
-        return expr instanceof org.asterism.core.graph.expression.Constant constant
-                ? Optional.of(constant.value())
-                : Optional.empty();
+        return expr instanceof Constant constant ? Optional.of(constant.value()) : Optional.empty();
     }
 
     private Block between(RandomVariable variable, Symbol u, Support.Between range) {
