@@ -2,7 +2,6 @@ package org.asterism.models.dispersion;
 
 import static org.asterism.core.graph.distribution.Distributions.halfNormal;
 import static org.asterism.core.graph.distribution.Distributions.normal;
-import static org.asterism.core.graph.expression.Expressions.data;
 import static org.asterism.core.graph.expression.Expressions.sqrt;
 import static org.asterism.core.graph.expression.Expressions.square;
 
@@ -38,8 +37,7 @@ final class DispersionDeclaration {
                         .describe("redshift of the cluster", ""));
         RandomVariable v = m.random("v", normal(mean, dispersion), member).describe("velocity of a member", "km/s");
         Expr error = m.fixed("velocity_error", from.error(), member);
-        m.observe("velocity", "observed velocity", "km/s", normal(v, error), from.velocity(), member);
-        Expr observed = data("", from.velocity(), member);
+        Expr observed = m.observe("velocity", "observed velocity", "km/s", normal(v, error), from.velocity(), member);
         Expr population = square(dispersion);
         Expr noise = square(error);
         Expr both = population.plus(noise);
