@@ -12,6 +12,7 @@ import org.asterism.core.data.Column;
 import org.asterism.core.data.ColumnRole;
 import org.asterism.core.data.MatchedData;
 import org.asterism.core.data.Provenance;
+import org.asterism.core.data.Unit;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.run.ChainOutcome;
 import org.asterism.core.run.RunPlan;
@@ -61,7 +62,7 @@ final class RunRecord {
     private static String describe(ColumnRole role, Column column) {
         boolean identifier = role.kind() == ColumnRole.Kind.IDENTIFIER;
         String unit = column.unit().isBlank()
-                ? identifier ? "" : ", without a unit: taken to be in " + role.unit()
+                ? identifier || role.unit().equals(Unit.ANY) ? "" : ", without a unit: taken to be in " + role.unit()
                 : ", in " + column.unit();
         return "column " + column.name() + " is " + role.name() + unit;
     }
