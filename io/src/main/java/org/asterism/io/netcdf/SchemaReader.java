@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.Unit;
@@ -19,13 +20,14 @@ import org.asterism.io.hdf5.HdfType;
 /** Finds in a file what {@link DrawLayout} put there. */
 final class SchemaReader {
     private final HdfReader file;
+    private final Map<String, HdfNode> groups;
     private final List<HdfNode> variableNodes = new ArrayList<>();
     private final List<HdfNode> statisticNodes = new ArrayList<>();
     private final DrawSchema schema;
 
     SchemaReader(HdfReader file) throws IOException {
         this.file = file;
-        Map<String, HdfNode> groups = file.groups();
+        this.groups = file.groups();
         HdfNode posterior = groups.get(DrawLayout.POSTERIOR);
         HdfNode sampleStats = groups.get(DrawLayout.SAMPLE_STATS);
         if (posterior == null || sampleStats == null) {
@@ -46,7 +48,7 @@ final class SchemaReader {
             statistics.add(statistic(entry.getKey(), entry.getValue()));
             statisticNodes.add(checked(entry.getValue(), entry.getKey(), chains, draws));
         }
-        List<Quantity> observed = observed(groups);
+        List<Quantity> observed = observed();
         schema = new DrawSchema(variables, statistics, chains, draws, observed, posterior.attributes());
     }
 
@@ -60,6 +62,20 @@ final class SchemaReader {
 
     List<HdfNode> statistics() {
         return statisticNodes;
+    }
+
+    /** The variables of a group along chain and draw, each with its data, in the order of the file; none without it. */
+    Map<Variable, HdfNode> group(String name) throws IOException {
+        HdfNode group = groups.get(name);
+        Map<Variable, HdfNode> variables = new LinkedHashMap<>();
+        if (group != null) {
+            Map<Long, Dim> dims = new HashMap<>();
+            for (Map.Entry<String, HdfNode> entry : arrays(group, dims).entrySet()) {
+                HdfNode node = checked(entry.getValue(), entry.getKey(), schema.chains(), schema.draws());
+                variables.put(variable(entry.getKey(), node, dims, 2), node);
+            }
+        }
+        return variables;
     }
 
     private static HdfNode checked(HdfNode node, String name, int chains, int draws) throws IOException {
@@ -80,7 +96,7 @@ final class SchemaReader {
 
     /** The members that are not coordinates; those are gathered as dimensions. */
     private Map<String, HdfNode> arrays(HdfNode group, Map<Long, Dim> dims) throws IOException {
-        Map<String, HdfNode> arrays = new java.util.LinkedHashMap<>();
+        Map<String, HdfNode> arrays = new LinkedHashMap<>();
         for (Map.Entry<String, Long> link : group.links().entrySet()) {
             HdfNode node = file.node(link.getValue());
             if ("DIMENSION_SCALE".equals(node.attributes().get("CLASS"))) {
@@ -131,7 +147,7 @@ final class SchemaReader {
         return new Statistic(name, kind, node.attributes().getOrDefault(DrawLayout.LONG_NAME, ""));
     }
 
-    private List<Quantity> observed(Map<String, HdfNode> groups) throws IOException {
+    private List<Quantity> observed() throws IOException {
         List<Quantity> observed = new ArrayList<>();
         HdfNode group = groups.get(DrawLayout.OBSERVED_DATA);
         if (group != null) {
