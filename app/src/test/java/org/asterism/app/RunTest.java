@@ -47,9 +47,11 @@ class RunTest {
 
     private Path run(String name, String... more) {
         Path out = folder.resolve(name);
-        List<String> command = new ArrayList<>(
-                List.of("run", "cluster", "--data", data.toString(), "--out", out.toString(), "--chains", "2"));
+        List<String> command = new ArrayList<>(List.of("run", "cluster", "--out", out.toString(), "--chains", "2"));
         command.addAll(List.of(more));
+        if (!command.contains("--data")) {
+            command.addAll(List.of("--data", data.toString()));
+        }
         CommandLineRunner result = CommandLineRunner.run(command.toArray(String[]::new));
         assertEquals(0, result.status(), result.err());
         return out;
@@ -133,6 +135,33 @@ class RunTest {
                 3,
                 CommandLineRunner.run("summary", folder.resolve("none").toString())
                         .status());
+    }
+
+    @Test
+    void tablesOfLongVectorsAreCutUnlessAllIsAskedFor() {
+        Path many = folder.resolve("many.csv");
+        CommandLineRunner.run("simulate", "cluster", "--seed", "7", "-O", "n=30", "--out", many.toString());
+        String run = run("long", "--seed", "1", "--draws", "50", "--data", many.toString())
+                .toString();
+        CommandLineRunner cut = CommandLineRunner.run("summary", run);
+        assertEquals(1 + 3 + 5, cut.out().lines().count(), cut.out());
+        assertTrue(cut.err().contains("and 25 more rows: asterism summary --all"), cut.err());
+        CommandLineRunner all = CommandLineRunner.run("summary", run, "--all");
+        assertEquals(1 + 3 + 30, all.out().lines().count(), all.out());
+        assertEquals(
+                1 + 3 + 30,
+                CommandLineRunner.run("summary", run, "--format", "csv")
+                        .out()
+                        .lines()
+                        .count());
+    }
+
+    @Test
+    void compareSaysWhyARunCannotBeCompared() {
+        String run = run("compared", "--seed", "1", "--draws", "50").toString();
+        CommandLineRunner result = CommandLineRunner.run("compare", run, run);
+        assertEquals(3, result.status(), result.out());
+        assertTrue(result.err().contains("the draws have no log likelihoods (group log_likelihood)"), result.err());
     }
 
     @Test

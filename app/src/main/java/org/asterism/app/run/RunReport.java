@@ -8,13 +8,12 @@ import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.run.ChainOutcome;
+import org.asterism.diagnostics.summary.Excerpt;
 import org.asterism.diagnostics.summary.Summary;
 import org.asterism.diagnostics.summary.TextSummary;
 
 /** Tells the user how a run went: its summary as the result, all else beside it. */
 public final class RunReport {
-    private static final int LONG_VECTOR = 20;
-    private static final int SHOWN_OF_LONG = 5;
     private static final int UNLIMITED = 10_000;
 
     private final Terminal terminal;
@@ -31,21 +30,24 @@ public final class RunReport {
                 terminal.noteWrapped("asterism: warning: " + RunRecord.describe(chain), 2);
             }
         }
-        Map<Integer, Long> sizes = new java.util.HashMap<>();
-        outcome.summary().rows().forEach(row -> sizes.merge(row.element().variable(), 1L, Long::sum));
-        List<Summary.Row> shown = outcome.summary().rows().stream()
-                .filter(row -> sizes.get(row.element().variable()) <= LONG_VECTOR
-                        || row.element().element() < SHOWN_OF_LONG)
-                .toList();
-        Summary summary = new Summary(shown, outcome.summary().hdiProbability());
-        terminal.out().print(TextSummary.of(summary, truth, width()));
-        terminal.out().flush();
-        int left = outcome.summary().rows().size() - shown.size();
-        if (left > 0) {
-            terminal.noteWrapped("... and " + left + " more rows: asterism summary " + outcome.directory(), 2);
-        }
+        printTable(outcome.summary(), truth, outcome.directory().toString());
         printFindings(outcome.findings());
         printEnd(outcome, configuration);
+    }
+
+    /** Prints a summary, of long vectors only the beginning. */
+    public void printTable(Summary summary, Map<String, Double> truth, String directory) {
+        Excerpt excerpt = Excerpt.of(summary);
+        printAll(excerpt.summary(), truth);
+        if (excerpt.left() > 0) {
+            terminal.noteWrapped("... and " + excerpt.left() + " more rows: asterism summary --all " + directory, 2);
+        }
+    }
+
+    /** Prints every row of a summary. */
+    public void printAll(Summary summary, Map<String, Double> truth) {
+        terminal.out().print(TextSummary.of(summary, truth, width()));
+        terminal.out().flush();
     }
 
     /** As wide as a terminal, and without a limit where there is none. */

@@ -2,6 +2,7 @@ package org.asterism.app.run;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.config.RunOptions;
 import org.asterism.app.terminal.ProgressDisplay;
+import org.asterism.app.terminal.ScanDisplay;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.data.MatchedData;
 import org.asterism.core.diagnostic.Finding;
@@ -32,6 +34,7 @@ import org.asterism.diagnostics.summary.CsvSummary;
 import org.asterism.diagnostics.summary.Selection;
 import org.asterism.diagnostics.summary.SummarisedDraws;
 import org.asterism.diagnostics.summary.Summary;
+import org.asterism.diagnostics.summary.SummaryScan;
 
 /** Runs a configuration from the table to the finished directory. */
 public final class RunService {
@@ -94,7 +97,9 @@ public final class RunService {
             chains.forEach(chain -> log.line(RunRecord.describe(chain)));
             RunOutcome outcome = assess(out, directory, configuration, chains);
             outcome.findings().forEach(finding -> log.line(finding.verdict() + " " + finding.message()));
-            Files.writeString(directory.file("summary.csv"), CsvSummary.of(outcome.summary()));
+            try (Writer csv = Files.newBufferedWriter(directory.file("summary.csv"))) {
+                CsvSummary.write(outcome.summary(), csv);
+            }
             Files.writeString(directory.file("run.yaml"), record.yaml());
             Files.writeString(directory.file("run.json"), record.json(outcome));
             directory.finish();
@@ -154,7 +159,8 @@ public final class RunService {
     private RunOutcome assess(
             Path out, RunDirectory directory, RunConfiguration configuration, List<ChainOutcome> chains) {
         try (Draws draws = readers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR))) {
-            Summary summary = Summary.of(draws, Selection.all(), Summary.USUAL_HDI);
+            ScanDisplay display = new ScanDisplay(terminal);
+            Summary summary = SummaryScan.onAllProcessors(display).summary(draws, Selection.all(), Summary.USUAL_HDI);
             List<Finding> findings =
                     assessment.of(new SummarisedDraws(draws, summary), configuration.diagnosticOptions());
             return new RunOutcome(out, chains, summary, findings);
