@@ -18,7 +18,7 @@ import org.asterism.core.sampler.Sampler;
 record Contender(String sampler, Map<String, String> options, int lengthening) {
     /** Every sampler on a posterior of so many dimensions; those without a gradient where it is small. */
     static List<Contender> of(int dimension) {
-        return List.of(new Contender("nuts", Map.of(), 1));
+        return java.util.Arrays.stream(System.getProperty("c", "nuts").split(";")).map(c -> { String[] p = c.split(","); Map<String,String> m = new java.util.LinkedHashMap<>(); for (int i = 1; i < p.length; i++) m.put(p[i].split("=")[0], p[i].split("=")[1]); return new Contender(p[0], m, 1);}).toList();
     }
 
     Sampler service() {

@@ -8,6 +8,7 @@ import org.asterism.core.model.StartPoint;
 import org.asterism.core.random.RandomStream;
 import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
+import org.asterism.core.sampler.SelfTuned;
 
 /** Runs one chain on one thread, from its start to its end. */
 final class ChainRun {
@@ -69,15 +70,17 @@ final class ChainRun {
         double[] statistics = new double[ofSampler + 1];
         int size = plan.posterior().variables().stream().mapToInt(v -> v.size()).sum();
         double[] values = new double[size];
-        for (int i = 0; i < plan.tune() + plan.draws(); i++) {
+        boolean drawing = plan.tune() == 0;
+        for (int i = 0; kept < plan.draws(); i++) {
             if (cancellation.isRequested()) {
                 return false;
             }
-            if (i == plan.tune()) {
+            if (!drawing && (i == plan.tune() || (chain instanceof SelfTuned own && own.isTuned()))) {
+                drawing = true;
                 tuned = System.nanoTime();
             }
             chain.advance(position, ofTransition);
-            if (i >= plan.tune()) {
+            if (drawing) {
                 divergences += diverging >= 0 && ofTransition[diverging] != 0 ? 1 : 0;
                 System.arraycopy(ofTransition, 0, statistics, 0, ofSampler);
                 statistics[ofSampler] = reporter.report(position, reportRandom, values);

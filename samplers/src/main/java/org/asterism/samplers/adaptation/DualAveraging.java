@@ -1,6 +1,7 @@
 package org.asterism.samplers.adaptation;
 
-import java.nio.ByteBuffer;
+import org.asterism.samplers.saved.StateReader;
+import org.asterism.samplers.saved.StateWriter;
 
 /**
  * Adapts a step size until the mean acceptance rate reaches a target: Nesterov's dual averaging as in Hoffman and Gelman
@@ -54,20 +55,20 @@ public final class DualAveraging {
     }
 
     /** Writes all that was learnt. */
-    public void save(ByteBuffer out) {
-        out.putDouble(mu)
-                .putDouble(count)
-                .putDouble(meanError)
-                .putDouble(logStepSize)
-                .putDouble(logAveraged);
+    public void save(StateWriter out) {
+        out.put(mu)
+                .put(count)
+                .put(meanError)
+                .put(logStepSize)
+                .put(logAveraged);
     }
 
     /** Reads what {@link #save} wrote. */
-    public void restore(ByteBuffer in) {
-        mu = in.getDouble();
-        count = in.getDouble();
-        meanError = in.getDouble();
-        logStepSize = in.getDouble();
-        logAveraged = in.getDouble();
+    public void restore(StateReader in) {
+        mu = in.real();
+        count = in.real();
+        meanError = in.real();
+        logStepSize = in.real();
+        logAveraged = in.real();
     }
 }
