@@ -19,15 +19,20 @@ public final class DualAveraging {
     private double logStepSize;
     private double logAveraged;
 
-    /** Starts at a step size; draws the iterates towards ten times of it, so that large steps are tried first. */
+    /** Starts at a step size that is little but a guess: the iterates are drawn towards ten times of it. */
     public DualAveraging(double target, double stepSize) {
         this.target = target;
-        restart(stepSize);
+        restart(stepSize, 10);
     }
 
-    /** Forgets what was learnt, as after a change of the metric. */
-    public void restart(double stepSize) {
-        mu = Math.log(10 * stepSize);
+    /**
+     * Forgets what was learnt, as after a change of the metric.
+     *
+     * @param stepSize where to start
+     * @param boldness the iterates are drawn towards so many times of it, so that large steps are tried first
+     */
+    public void restart(double stepSize, double boldness) {
+        mu = Math.log(boldness * stepSize);
         count = 0;
         meanError = 0;
         logStepSize = Math.log(stepSize);

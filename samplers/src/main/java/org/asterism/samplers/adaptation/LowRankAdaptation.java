@@ -25,17 +25,17 @@ final class LowRankAdaptation implements MetricAdaptation {
     private static final int ROOM = 1000;
     private static final int ROOM_WHEN_LARGE = 48;
 
+    /** A direction whose variance is within this factor of one is left alone. */
+    private static final double TOLERANCE = 1.2;
+
     private final Widths widths;
     private final DrawWindow window;
     private final int dimension;
-    /** A direction whose variance is within this factor of one is left alone. */
-    private final double tolerance;
 
     LowRankAdaptation(int dimension) {
         this.dimension = dimension;
         widths = new Widths(dimension);
         window = new DrawWindow(dimension, dimension <= SMALL ? ROOM : ROOM_WHEN_LARGE);
-        tolerance = 2;
     }
 
     @Override
@@ -93,7 +93,7 @@ final class LowRankAdaptation implements MetricAdaptation {
         for (int k = 0; k < size; k++) {
             double value = eigen.getEigenvalue(k).getReal();
             DMatrixRMaj vector = eigen.getEigenVector(k);
-            if (value > 0 && vector != null && (value > tolerance || value * tolerance < 1)) {
+            if (value > 0 && vector != null && (value > TOLERANCE || value * TOLERANCE < 1)) {
                 CommonOps_DDRM.mult(basis, vector, direction);
                 directions.add(direction.data.clone());
                 values.add(value);

@@ -15,6 +15,11 @@ public final class Warmup {
     /** How many transitions settle the step size when the warm-up ends early. */
     private static final int LAST = 50;
 
+    /** How far above a step size larger ones are tried, where it is a guess, and where it is known but for the metric. */
+    private static final double GUESSED = 10;
+
+    private static final double KNOWN = 1.5;
+
     private final Hamiltonian hamiltonian;
     private final WarmupSchedule schedule;
     private final boolean endsEarly;
@@ -69,7 +74,7 @@ public final class Warmup {
     /** Sets out from a state with its gradient: the metric from {@link #firstVariances}, the step size by search. */
     public void begin(State state, double[] scale, RandomGenerator random) {
         hamiltonian.setMetric(metric.begin(firstVariances(scale, state.gradient)), state);
-        dualAveraging.restart(StepSizeSearch.find(hamiltonian, state, 1, random));
+        dualAveraging.restart(StepSizeSearch.find(hamiltonian, state, 1, random), GUESSED);
     }
 
     /** Whether nothing more is tuned. */
@@ -94,7 +99,7 @@ public final class Warmup {
         settling.add(state.logDensity, path.ending() == Ending.DIVERGING);
         if (schedule.windowEndsAt(done)) {
             hamiltonian.setMetric(metric.renew(), state);
-            dualAveraging.restart(dualAveraging.averagedStepSize());
+            dualAveraging.restart(dualAveraging.averagedStepSize(), KNOWN);
             boolean settled = settling.settled(metric.change(), metric.enough());
             if (endsEarly && settled) {
                 end = Math.min(schedule.tune(), done + LAST);
