@@ -18,7 +18,14 @@ import org.asterism.core.sampler.Sampler;
 record Contender(String sampler, Map<String, String> options, int lengthening) {
     /** Every sampler on a posterior of so many dimensions; those without a gradient where it is small. */
     static List<Contender> of(int dimension) {
-        return java.util.Arrays.stream(System.getProperty("c", "nuts").split(";")).map(c -> { String[] p = c.split(","); Map<String,String> m = new java.util.LinkedHashMap<>(); for (int i = 1; i < p.length; i++) m.put(p[i].split("=")[0], p[i].split("=")[1]); return new Contender(p[0], m, 1);}).toList();
+        return java.util.Arrays.stream(System.getProperty("c", "nuts").split(";"))
+                .map(c -> {
+                    String[] p = c.split(",");
+                    Map<String, String> m = new java.util.LinkedHashMap<>();
+                    for (int i = 1; i < p.length; i++) m.put(p[i].split("=")[0], p[i].split("=")[1]);
+                    return new Contender(p[0], m, 1);
+                })
+                .toList();
     }
 
     Sampler service() {
@@ -34,8 +41,8 @@ record Contender(String sampler, Map<String, String> options, int lengthening) {
 
     String title() {
         StringBuilder title = new StringBuilder(sampler);
-        options.forEach((name, value) ->
-                title.append(", ").append(name).append('=').append(value));
+        options.forEach(
+                (name, value) -> title.append(", ").append(name).append('=').append(value));
         return title.toString();
     }
 }

@@ -25,10 +25,12 @@ public final class SamplerTable {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("give the folder of cluster-sim-256.csv and apogee-binaries.fits");
         }
-        out.println("| posterior | sampler | evaluations per effective draw, worst | hyper | divergences | R-hat | wall, s |");
+        out.println(
+                "| posterior | sampler | evaluations per effective draw, worst | hyper | divergences | R-hat | wall, s |");
         out.println("|---|---|---|---|---|---|---|");
         for (TutorialPosterior target : TutorialPosterior.in(Path.of(arguments[0]))) {
-            for (Contender contender : Contender.of(target.posterior().parameters().dimension())) {
+            for (Contender contender :
+                    Contender.of(target.posterior().parameters().dimension())) {
                 List<Measurement> measured = new ArrayList<>();
                 for (int seed = 1; seed <= SEEDS; seed++) {
                     measured.add(Measurement.of(target, contender, seed));

@@ -26,11 +26,7 @@ record TutorialPosterior(String title, int tune, int draws, Posterior posterior)
     static List<TutorialPosterior> in(Path folder) {
         return List.of(
                 of("cluster", folder.resolve("cluster-sim-256.csv"), "csv", List.of()),
-                of(
-                        "binary",
-                        folder.resolve("apogee-binaries.fits"),
-                        "fits",
-                        List.of("APOGEE_ID=2M01282954+8522331")),
+                of("binary", folder.resolve("apogee-binaries.fits"), "fits", List.of("APOGEE_ID=2M01282954+8522331")),
                 of("binary-population", folder.resolve("apogee-binaries.fits"), "fits", List.of()));
     }
 
@@ -42,8 +38,8 @@ record TutorialPosterior(String title, int tune, int draws, Posterior posterior)
         for (String filter : select) {
             table = RowFilter.parse(filter).apply(table);
         }
-        ModelRequest request =
-                new ModelRequest(RoleMatcher.match(table, model.columns(), Map.of()), Options.defaults(model.options()));
+        ModelRequest request = new ModelRequest(
+                RoleMatcher.match(table, model.columns(), Map.of()), Options.defaults(model.options()));
         return new TutorialPosterior(id, 1000, 1000, model.posterior(request));
     }
 }

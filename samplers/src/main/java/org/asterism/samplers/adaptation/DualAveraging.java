@@ -61,11 +61,7 @@ public final class DualAveraging {
 
     /** Writes all that was learnt. */
     public void save(StateWriter out) {
-        out.put(mu)
-                .put(count)
-                .put(meanError)
-                .put(logStepSize)
-                .put(logAveraged);
+        out.put(mu).put(count).put(meanError).put(logStepSize).put(logAveraged);
     }
 
     /** Reads what {@link #save} wrote. */

@@ -38,8 +38,7 @@ final class FullAdaptation implements MetricAdaptation {
     @Override
     public Metric renew() {
         double[] variances = widths.renew();
-        Metric metric = Correlation.estimate(
-                        window.scaledPositions(variances), window.scaledGradients(variances))
+        Metric metric = Correlation.estimate(window.scaledPositions(variances), window.scaledGradients(variances))
                 .map(correlation -> dense(correlation, variances))
                 .orElseGet(() -> DiagonalMetric.of(variances));
         window.clear();

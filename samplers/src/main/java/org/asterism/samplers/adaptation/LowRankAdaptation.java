@@ -54,7 +54,8 @@ final class LowRankAdaptation implements MetricAdaptation {
         double[] variances = widths.renew();
         DMatrixRMaj positions = window.scaledPositions(variances);
         DMatrixRMaj gradients = window.scaledGradients(variances);
-        Metric metric = dimension <= SMALL ? among(positions, gradients, variances) : spanned(positions, gradients, variances);
+        Metric metric =
+                dimension <= SMALL ? among(positions, gradients, variances) : spanned(positions, gradients, variances);
         window.clear();
         return metric;
     }

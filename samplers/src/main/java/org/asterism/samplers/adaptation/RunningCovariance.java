@@ -7,8 +7,11 @@ import org.asterism.samplers.saved.StateWriter;
  * The covariance of a sequence of points by Welford's updates, and its Cholesky factor. Adding a point allocates nothing.
  */
 public final class RunningCovariance {
-    /** How many points the variances without correlations weigh. */
-    private static final double PRIOR_WEIGHT = 1e-3;
+    /** The number of effective points that the earlier widths weigh. */
+    private static final double PRIOR_WEIGHT = 5;
+
+    /** So many effective points for each coordinate make correlations believable. */
+    private static final double ENOUGH = 3;
 
     private final int size;
     private final double[] mean;
@@ -53,27 +56,51 @@ public final class RunningCovariance {
     }
 
     /**
-     * The lower triangular factor L of the covariance LLᵀ, whose correlations are shrunk a little so that it exists.
+     * Renews the lower triangular factor L of a covariance LLᵀ. With few effective points the widths are drawn towards the
+     * earlier ones, in logarithms, which is free of scale; and while there are not several for each coordinate,
+     * correlations are not believed at all.
      *
-     * @param factor row i from i(i + 1)/2. Overwritten if there is one
-     * @return whether there is one
+     * @param time about how many points one effective point takes, as they are correlated
+     * @param factor the earlier one, row i from i(i + 1)/2. Overwritten
      */
-    public boolean factor(double[] factor) {
-        double[] fresh = new double[products.length];
-        double shrink = count / (count + PRIOR_WEIGHT);
+    public void update(double time, double[] factor) {
+        double points = count / time;
+        double weight = points / (points + PRIOR_WEIGHT);
+        double[] widths = new double[size];
+        for (int i = 0; i < size; i++) {
+            double earlier = 0;
+            for (int k = 0; k <= i; k++) {
+                earlier += factor[row(i) + k] * factor[row(i) + k];
+            }
+            double variance = products[row(i) + i] / (count - 1);
+            boolean usable = variance > 0 && Double.isFinite(variance);
+            widths[i] = usable
+                    ? Math.exp(0.5 * (weight * Math.log(variance) + (1 - weight) * Math.log(earlier)))
+                    : Math.sqrt(earlier);
+        }
+        double[] correlation = new double[factor.length];
+        boolean correlated = points >= ENOUGH * size && correlationFactor(correlation);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = products[row(i) + j] / (count - 1) * (i == j ? 1 : shrink);
-                for (int k = 0; k < j; k++) {
-                    sum -= fresh[row(i) + k] * fresh[row(j) + k];
-                }
-                if (i == j && !(sum > 0 && Double.isFinite(sum))) {
-                    return false;
-                }
-                fresh[row(i) + j] = i == j ? Math.sqrt(sum) : sum / fresh[row(j) + j];
+                factor[row(i) + j] = widths[i] * (correlated ? correlation[row(i) + j] : i == j ? 1 : 0);
             }
         }
-        System.arraycopy(fresh, 0, factor, 0, factor.length);
+    }
+
+    /** The Cholesky factor of the correlations; returns whether there is one. */
+    private boolean correlationFactor(double[] factor) {
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = products[row(i) + j] / Math.sqrt(products[row(i) + i]) / Math.sqrt(products[row(j) + j]);
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[row(i) + k] * factor[row(j) + k];
+                }
+                if (i == j && !(sum > 0)) {
+                    return false;
+                }
+                factor[row(i) + j] = i == j ? Math.sqrt(sum) : sum / factor[row(j) + j];
+            }
+        }
         return true;
     }
 

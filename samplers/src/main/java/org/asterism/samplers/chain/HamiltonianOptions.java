@@ -26,9 +26,6 @@ public final class HamiltonianOptions {
     private static final String FULL = "adapt_full";
     private static final String LOW_RANK = "low_rank";
 
-    /** Above so many dimensions a correction of the diagonal metric costs more than it saves. */
-    private static final int MOST_FOR_LOW_RANK = 100;
-
     private static final int TRIALS = 100;
 
     /** The mean acceptance rate that the step size is adapted to. */
@@ -45,7 +42,7 @@ public final class HamiltonianOptions {
             List.of(AUTO, DIAGONAL, JITTER, FULL, LOW_RANK),
             "which metric is learnt: widths, the same from a start moved once more, all correlations, or widths and the"
                     + " directions they are wrong in; auto takes low_rank up to "
-                    + MOST_FOR_LOW_RANK
+                    + MetricChoice.MOST_FOR_LOW_RANK
                     + " dimensions, and adapt_diag above");
 
     /** How much the step size varies between transitions. */
@@ -70,9 +67,11 @@ public final class HamiltonianOptions {
 
     /** The same with {@code auto} replaced by what it stands for with this density. */
     public static Options decide(Options options, LogDensity density) {
-        return options.get(INIT).equals(AUTO)
-                ? options.with(INIT, density.dimension() <= MOST_FOR_LOW_RANK ? LOW_RANK : DIAGONAL)
-                : options;
+        if (!options.get(INIT).equals(AUTO)) {
+            return options;
+        }
+        boolean lowRank = MetricChoice.suited(density.dimension()) == MetricChoice.LOW_RANK;
+        return options.with(INIT, lowRank ? LOW_RANK : DIAGONAL);
     }
 
     /** The Hamiltonian of a density that has a gradient, on a metric of the start's scale. */
@@ -91,12 +90,11 @@ public final class HamiltonianOptions {
 
     static Warmup warmup(Hamiltonian hamiltonian, ChainRequest request) {
         Options options = decide(request.options(), request.density());
-        MetricChoice choice =
-                switch (options.get(INIT)) {
-                    case FULL -> MetricChoice.FULL;
-                    case LOW_RANK -> MetricChoice.LOW_RANK;
-                    default -> MetricChoice.DIAGONAL;
-                };
+        MetricChoice choice = switch (options.get(INIT)) {
+            case FULL -> MetricChoice.FULL;
+            case LOW_RANK -> MetricChoice.LOW_RANK;
+            default -> MetricChoice.DIAGONAL;
+        };
         return new Warmup(
                 hamiltonian,
                 choice.adaptation(hamiltonian.dimension()),

@@ -59,9 +59,9 @@ final class EnsembleChain implements Chain {
                 return;
             }
         }
-        throw new SamplingException(
-                Problem.of("no place for walker " + walker + " was found near the start where the log density is finite")
-                        .cure("see its terms with 'asterism check', or take another sampler"));
+        throw new SamplingException(Problem.of(
+                        "no place for walker " + walker + " was found near the start where the log density is finite")
+                .cure("see its terms with 'asterism check', or take another sampler"));
     }
 
     static EnsembleChain resume(ChainRequest request, ChainState saved) {

@@ -20,8 +20,9 @@ import org.asterism.core.sampler.Sampler;
  * differential evolution. Needs no gradient and nothing tuned. One chain is one ensemble. A transition moves every walker a
  * few times and reports the next walker in turn, so that draws that follow one another are of different walkers.
  *
- * <p>Not for many dimensions: above some twenty its walkers need more transitions than anybody has (Huijser, Goodman and
- * Brewer 2022, doi:10.1111/anzs.12358). It does not cross between far modes, and does not report how many walkers each has.
+ * <p>Best in few dimensions: a transition costs some twelve evaluations a dimension, and the number that walkers need to
+ * forget where they began grows with the dimension too (Huijser, Goodman and Brewer 2022, doi:10.1111/anzs.12358). It does
+ * not cross between far modes, and where walkers begin in several, each keeps its share of them.
  */
 public final class EnsembleSampler implements Sampler {
     static final String STRETCH = "stretch";
@@ -30,7 +31,10 @@ public final class EnsembleSampler implements Sampler {
 
     /** How many walkers. */
     public static final IntegerOption WALKERS = IntegerOption.of(
-            "walkers", 0, Bounds.closed(0, 1_000_000), "number of walkers, even; 0 for four a dimension and at least 40");
+            "walkers",
+            0,
+            Bounds.closed(0, 1_000_000),
+            "number of walkers, even; 0 for four a dimension and at least 40");
 
     /** How many times each walker moves for a draw. */
     public static final IntegerOption SWEEPS = IntegerOption.of(
@@ -50,7 +54,7 @@ public final class EnsembleSampler implements Sampler {
     public Descriptor descriptor() {
         return Descriptor.builtIn(
                         ID,
-                        "affine-invariant ensemble of walkers, for few dimensions; needs no gradient, does not cross"
+                        "affine-invariant ensemble of walkers, best in few dimensions; needs no gradient, does not cross"
                                 + " between far modes",
                         new Citation(
                                 "Goodman & Weare 2010, Comm. App. Math. Comp. Sci. 5, 65", "10.2140/camcos.2010.5.65"),

@@ -18,12 +18,11 @@ final class Move {
     private final RandomGenerator random;
 
     Move(String moves, int dimension, RandomGenerator random) {
-        this.stretchShare =
-                switch (moves) {
-                    case EnsembleSampler.STRETCH -> 1;
-                    case EnsembleSampler.DIFFERENTIAL -> 0;
-                    default -> 0.5;
-                };
+        this.stretchShare = switch (moves) {
+            case EnsembleSampler.STRETCH -> 1;
+            case EnsembleSampler.DIFFERENTIAL -> 0;
+            default -> 0.5;
+        };
         this.gamma = 2.38 / Math.sqrt(2.0 * dimension);
         this.random = random;
     }

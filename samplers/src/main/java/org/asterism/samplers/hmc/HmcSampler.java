@@ -49,8 +49,7 @@ public final class HmcSampler implements DecidingSampler {
                         ID,
                         "Hamiltonian Monte Carlo with paths of random static length; does not cross between far modes",
                         new Citation("Duane et al. 1987, Phys. Lett. B 195, 216", "10.1016/0370-2693(87)91197-X"),
-                        new Citation(
-                                "Neal 2011, in Handbook of Markov Chain Monte Carlo, ch. 5", "10.1201/b10905-6"))
+                        new Citation("Neal 2011, in Handbook of Markov Chain Monte Carlo, ch. 5", "10.1201/b10905-6"))
                 .aliases("hamiltonian");
     }
 
@@ -86,8 +85,6 @@ public final class HmcSampler implements DecidingSampler {
         StaticTrajectory.Length length = new StaticTrajectory.Length(
                 options.get(PATH_LENGTH), options.get(PATH_JITTER), Math.toIntExact(options.get(MAX_STEPS)));
         return new HamiltonianChain.Recipe(
-                ID,
-                (hamiltonian, random) -> new StaticTrajectory(hamiltonian, random, length),
-                PathStatistics.STATIC);
+                ID, (hamiltonian, random) -> new StaticTrajectory(hamiltonian, random, length), PathStatistics.STATIC);
     }
 }

@@ -13,6 +13,10 @@ import org.asterism.samplers.saved.StateWriter;
  */
 final class Block {
     private static final double DECAY = 0.6;
+    /** About how many steps for each coordinate a random walk needs to forget where it was. */
+    private static final double TIME = 5;
+
+    private static final int FIRST_WINDOW = 30;
 
     private final int from;
     private final int size;
@@ -31,7 +35,7 @@ final class Block {
         this.factor = new double[size * (size + 1) / 2];
         this.normal = new double[size];
         this.covariance = new RunningCovariance(size);
-        this.windows = new WindowGrowth(10 * size);
+        this.windows = new WindowGrowth(FIRST_WINDOW * size);
         this.logScale = Math.log(2.38 / Math.sqrt(size));
         for (int i = 0; i < size; i++) {
             factor[i * (i + 1) / 2 + i] = scale[from + i];
@@ -69,12 +73,11 @@ final class Block {
     /** Renews the covariance where a window ends. */
     void endTransition() {
         if (windows.endsWith(covariance.count())) {
-            if (covariance.factor(factor)) {
-                // Of another shape, the proposal needs another scale, which is found as fast as the first.
-                steps = 0;
-                logScale = Math.log(2.38 / Math.sqrt(size));
-            }
+            covariance.update(TIME * size, factor);
             covariance.clear();
+            // Of another shape, the proposal needs another scale, which is found as fast as the first.
+            steps = 0;
+            logScale = Math.log(2.38 / Math.sqrt(size));
         }
     }
 

@@ -49,8 +49,8 @@ final class MetropolisChain implements Chain {
     }
 
     static MetropolisChain resume(ChainRequest request, ChainState saved) {
-        StateReader in = new StateReader(
-                saved, MetropolisSampler.ID, request.density().dimension());
+        StateReader in =
+                new StateReader(saved, MetropolisSampler.ID, request.density().dimension());
         MetropolisChain chain = new MetropolisChain(request, in.stream());
         chain.done = in.integer();
         in.reals(chain.position);

@@ -27,8 +27,8 @@ public final class MetropolisSampler implements Sampler {
                     + " all");
 
     /** How many sweeps make a draw. */
-    public static final IntegerOption SWEEPS =
-            IntegerOption.of("sweeps", 1, Bounds.closed(1, 1_000_000), "sweeps over all blocks that make one transition");
+    public static final IntegerOption SWEEPS = IntegerOption.of(
+            "sweeps", 1, Bounds.closed(1, 1_000_000), "sweeps over all blocks that make one transition");
 
     static final String ID = "metropolis";
 

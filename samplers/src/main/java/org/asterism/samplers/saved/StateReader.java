@@ -23,8 +23,8 @@ public final class StateReader {
         String found = read(in::readUTF);
         int dimensions = integer();
         if (!found.equals(sampler) || dimensions != dimension) {
-            throw new IllegalArgumentException("the state is of " + found + " in " + dimensions
-                    + " dimensions, not of " + sampler + " in " + dimension);
+            throw new IllegalArgumentException("the state is of " + found + " in " + dimensions + " dimensions, not of "
+                    + sampler + " in " + dimension);
         }
     }
 

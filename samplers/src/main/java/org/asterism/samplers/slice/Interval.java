@@ -15,7 +15,7 @@ final class Interval {
     private static final double WIDTH = 2.5;
 
     private static final double DECAY = 0.6;
-    private static final double MOST = 2;
+    private static final double MOST = 1;
 
     private final Line line;
     private final RandomGenerator random;

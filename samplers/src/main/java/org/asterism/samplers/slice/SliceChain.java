@@ -11,6 +11,11 @@ import org.asterism.samplers.saved.StateWriter;
 
 /** A chain of sweeps over directions: the columns of a Cholesky factor of the covariance, along which it is slices. */
 final class SliceChain implements Chain {
+    /** About how many transitions a chain needs to forget where it was. */
+    private static final double TIME = 2;
+
+    private static final int FIRST_WINDOW = 20;
+
     private final RandomStream random;
     private final Line line;
     private final int tune;
@@ -36,7 +41,7 @@ final class SliceChain implements Chain {
                 line, random, Math.toIntExact(request.options().get(SliceSampler.MAX_WIDENING)), dimension);
         this.factor = new double[dimension * (dimension + 1) / 2];
         this.covariance = new RunningCovariance(dimension);
-        this.windows = new WindowGrowth(Math.max(20, 3 * dimension));
+        this.windows = new WindowGrowth(FIRST_WINDOW);
         for (int i = 0; i < dimension; i++) {
             factor[i * (i + 1) / 2 + i] = request.scale()[i];
         }
@@ -50,7 +55,8 @@ final class SliceChain implements Chain {
     }
 
     static SliceChain resume(ChainRequest request, ChainState saved) {
-        StateReader in = new StateReader(saved, SliceSampler.ID, request.density().dimension());
+        StateReader in =
+                new StateReader(saved, SliceSampler.ID, request.density().dimension());
         SliceChain chain = new SliceChain(request, in.stream());
         chain.done = in.integer();
         in.reals(chain.position);
@@ -96,10 +102,9 @@ final class SliceChain implements Chain {
     private void learn() {
         covariance.add(position, 0);
         if (windows.endsWith(covariance.count())) {
-            if (covariance.factor(factor)) {
-                interval.forget();
-            }
+            covariance.update(TIME, factor);
             covariance.clear();
+            interval.forget();
         }
     }
 

@@ -20,7 +20,10 @@ import org.asterism.core.sampler.Sampler;
 public final class SliceSampler implements Sampler {
     /** How often an interval may be widened. */
     public static final IntegerOption MAX_WIDENING = IntegerOption.of(
-            "max_widening", 100, Bounds.closed(0, 1_000_000), "how often an interval may be widened by its first width");
+            "max_widening",
+            100,
+            Bounds.closed(0, 1_000_000),
+            "how often an interval may be widened by its first width");
 
     static final String ID = "slice";
 
@@ -30,8 +33,7 @@ public final class SliceSampler implements Sampler {
                 ID,
                 "slice sampling along decorrelated directions; needs no gradient, does not cross between far modes",
                 new Citation("Neal 2003, Ann. Statist. 31, 705", "10.1214/aos/1056562461"),
-                new Citation(
-                        "Tibbits et al. 2014, J. Comput. Graph. Stat. 23, 543", "10.1080/10618600.2013.791193"));
+                new Citation("Tibbits et al. 2014, J. Comput. Graph. Stat. 23, 543", "10.1080/10618600.2013.791193"));
     }
 
     @Override

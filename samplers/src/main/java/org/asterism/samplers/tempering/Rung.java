@@ -32,7 +32,7 @@ final class Rung {
         this.trajectory = new NoUTurnTrajectory(hamiltonian, random, maxDepth);
         this.warmup = new Warmup(
                 hamiltonian,
-                MetricChoice.DIAGONAL.adaptation(dimension),
+                MetricChoice.suited(dimension).adaptation(dimension),
                 new Warmup.Settings(request.tune(), request.options().get(TemperingSampler.TARGET_ACCEPT), false));
         this.state = new State(dimension);
         this.replica = replica;

@@ -24,7 +24,10 @@ import org.asterism.core.sampler.Sampler;
 public final class TemperingSampler implements Sampler {
     /** How many copies. */
     public static final IntegerOption TEMPERATURES = IntegerOption.of(
-            "temperatures", 10, Bounds.closed(2, 1000), "number of powers of the density, each with a copy of the chain");
+            "temperatures",
+            10,
+            Bounds.closed(2, 1000),
+            "number of powers of the density, each with a copy of the chain");
 
     /** The power of the hottest copy. */
     public static final RealOption HOTTEST =
@@ -42,8 +45,8 @@ public final class TemperingSampler implements Sampler {
             "target_accept", 0.7, Bounds.open(0, 1), "mean acceptance rate that each copy's step size is adapted to");
 
     /** How often a trajectory may double. */
-    public static final IntegerOption MAX_TREE_DEPTH = IntegerOption.of(
-            "max_tree_depth", 8, Bounds.closed(1, 20), "how often a trajectory may double its length");
+    public static final IntegerOption MAX_TREE_DEPTH =
+            IntegerOption.of("max_tree_depth", 8, Bounds.closed(1, 20), "how often a trajectory may double its length");
 
     static final String ID = "tempering";
 

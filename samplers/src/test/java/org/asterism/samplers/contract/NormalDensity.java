@@ -1,9 +1,9 @@
-package org.asterism.samplers.nuts;
+package org.asterism.samplers.contract;
 
 import org.asterism.core.model.Differentiable;
 
 /** Independent normals of given means and widths: a density of which everything is known. */
-record NormalDensity(double[] mean, double[] sd) implements Differentiable {
+public record NormalDensity(double[] mean, double[] sd) implements Differentiable {
     @Override
     public int dimension() {
         return mean.length;
@@ -11,17 +11,19 @@ record NormalDensity(double[] mean, double[] sd) implements Differentiable {
 
     @Override
     public double logDensity(double[] position) {
-        return logDensityAndGradient(position, new double[mean.length]);
-    }
-
-    @Override
-    public double logDensityAndGradient(double[] position, double[] gradient) {
         double sum = 0;
         for (int i = 0; i < mean.length; i++) {
             double z = (position[i] - mean[i]) / sd[i];
             sum -= 0.5 * z * z;
-            gradient[i] = -z / sd[i];
         }
         return sum;
+    }
+
+    @Override
+    public double logDensityAndGradient(double[] position, double[] gradient) {
+        for (int i = 0; i < mean.length; i++) {
+            gradient[i] = -(position[i] - mean[i]) / (sd[i] * sd[i]);
+        }
+        return logDensity(position);
     }
 }
