@@ -29,6 +29,7 @@ public final class Training {
             {"list"},
             {"describe", "cluster"},
             {"check", "cluster", "--data", out + "/cluster.csv"},
+            {"optimize", "binary", "--data", fits, "--select", "star=star01"},
             {"run", "clutser"}
         };
         for (String[] command : commands) {

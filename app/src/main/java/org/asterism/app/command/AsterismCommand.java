@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             SummaryCommand.class,
             SimulateCommand.class,
             CheckCommand.class,
+            OptimizeCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DemoCommand.class

@@ -2,6 +2,7 @@ package org.asterism.core.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.option.Options;
@@ -15,9 +16,10 @@ import org.asterism.core.sampler.Sampler;
  * @param options values of the sampler's options
  * @param chains the number of chains; at least one
  * @param tune transitions that adapt the sampler, a chain
- * @param draws transitions that are kept, a chain; at least one
+ * @param draws transitions that are kept, a chain, at most; at least one
  * @param seed decides all chance
  * @param threads how many chains may run at once; has no influence on the draws
+ * @param until ends sampling before all draws are made, once it is met; empty for none
  */
 public record RunPlan(
         Posterior posterior,
@@ -27,9 +29,23 @@ public record RunPlan(
         int tune,
         int draws,
         long seed,
-        int threads) {
+        int threads,
+        Optional<StoppingRule> until) {
     /** The name of the statistic that the reporter gives. */
     public static final String LOG_PROB = "log_prob";
+
+    /** A plan whose draws are all made. */
+    public RunPlan(
+            Posterior posterior,
+            Sampler sampler,
+            Options options,
+            int chains,
+            int tune,
+            int draws,
+            long seed,
+            int threads) {
+        this(posterior, sampler, options, chains, tune, draws, seed, threads, Optional.empty());
+    }
 
     /** What is recorded with each draw: the sampler's statistics, then the log joint density. */
     public List<Statistic> statistics() {

@@ -17,6 +17,7 @@ import org.asterism.samplers.adaptation.Warmup;
 import org.asterism.samplers.hamiltonian.DiagonalMetric;
 import org.asterism.samplers.hamiltonian.Hamiltonian;
 import org.asterism.samplers.hamiltonian.State;
+import org.asterism.samplers.laplace.Lbfgs;
 
 /** What can be set on every gradient sampler, and what follows from it. */
 public final class HamiltonianOptions {
@@ -27,6 +28,7 @@ public final class HamiltonianOptions {
     private static final String LOW_RANK = "low_rank";
 
     private static final int TRIALS = 100;
+    private static final int MOST_ITERATIONS = 1000;
 
     /** The mean acceptance rate that the step size is adapted to. */
     public static final RealOption TARGET_ACCEPT = RealOption.of(
@@ -58,11 +60,18 @@ public final class HamiltonianOptions {
             false,
             "end the warm-up when metric and step size have settled; the number of tuning transitions is then the most");
 
+    /** Whether chains begin at the mode. */
+    public static final FlagOption FROM_MODE = new FlagOption(
+            "from_mode",
+            false,
+            "begin at the mode that is uphill from the start, where the way there is long; not for posteriors whose mode is"
+                    + " far from their bulk");
+
     private HamiltonianOptions() {}
 
-    /** The four. */
+    /** All of them. */
     public static List<Option<?>> all() {
-        return List.of(TARGET_ACCEPT, INIT, STEP_JITTER, TUNE_EARLY_STOP);
+        return List.of(TARGET_ACCEPT, INIT, STEP_JITTER, TUNE_EARLY_STOP, FROM_MODE);
     }
 
     /** The same with {@code auto} replaced by what it stands for with this density. */
@@ -103,7 +112,10 @@ public final class HamiltonianOptions {
 
     /** Puts a state at the start of the request, moved where that is asked for, and renews what is known there. */
     static void place(State state, Hamiltonian hamiltonian, ChainRequest request) {
-        double[] start = request.position();
+        double[] start = request.options().get(FROM_MODE)
+                ? Lbfgs.find(hamiltonian.density(), request.position(), request.scale(), MOST_ITERATIONS)
+                        .position()
+                : request.position();
         if (request.options().get(INIT).equals(JITTER)) {
             for (int trial = 0; trial < TRIALS; trial++) {
                 for (int i = 0; i < start.length; i++) {

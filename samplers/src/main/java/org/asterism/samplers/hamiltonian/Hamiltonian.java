@@ -19,6 +19,11 @@ public final class Hamiltonian {
         return density.dimension();
     }
 
+    /** The density. */
+    public Differentiable density() {
+        return density;
+    }
+
     /** The metric. */
     public Metric metric() {
         return metric;

@@ -159,6 +159,18 @@ class NutsTest {
         assertTrue(from != 0.3 && Math.abs(from - 0.3) <= 0.01, "begins at " + from);
     }
 
+    @Test
+    void beginsAtTheModeWhereThatIsAskedFor() {
+        NormalDensity density = new NormalDensity(new double[] {40}, ones(1));
+        Options options = Options.defaults(sampler.options()).with(HamiltonianOptions.FROM_MODE, true);
+        double[] start = {0};
+        byte[] state = sampler.start(request(density, start, ones(1), 0, 10, 0, options))
+                .state()
+                .bytes();
+        // A gain of 1e-10 is left, √2e-10 standard deviations.
+        assertEquals(40, position(state), 2e-5);
+    }
+
     private static double position(byte[] state) {
         org.asterism.samplers.saved.StateReader in =
                 new org.asterism.samplers.saved.StateReader(new org.asterism.core.sampler.ChainState(state), "nuts", 1);
