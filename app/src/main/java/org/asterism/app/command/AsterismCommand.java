@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             GraphCommand.class,
             CheckCommand.class,
             PriorCommand.class,
+            OptimizeCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DemoCommand.class

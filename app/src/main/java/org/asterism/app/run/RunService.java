@@ -63,6 +63,7 @@ public final class RunService {
     /**
      * Runs.
      *
+     * @param given what to run; what is left to the sampler is decided here
      * @param out the directory of the run
      * @param overwrite whether a run that is there may be replaced
      * @param cancellation ends sampling early, and keeps the draws
@@ -70,15 +71,11 @@ public final class RunService {
      * @throws org.asterism.core.error.DataException if the data cannot
      * @throws SamplingException if no chain made a draw
      */
-    public RunOutcome run(RunConfiguration configuration, Path out, boolean overwrite, Cancellation cancellation) {
+    public RunOutcome run(RunConfiguration given, Path out, boolean overwrite, Cancellation cancellation) {
         RunDirectory.refuseOccupied(out, overwrite);
-        MatchedData data = loader.load(
-                configuration.data(),
-                configuration.part(),
-                configuration.select(),
-                configuration.columns(),
-                configuration.model());
-        Posterior posterior = configuration.model().posterior(new ModelRequest(data, configuration.modelOptions()));
+        MatchedData data = loader.load(given.data(), given.part(), given.select(), given.columns(), given.model());
+        Posterior posterior = given.model().posterior(new ModelRequest(data, given.modelOptions()));
+        RunConfiguration configuration = given.decided(posterior.newLogDensity());
         RunPlan plan = new RunPlan(
                 posterior,
                 configuration.sampler(),
@@ -88,7 +85,8 @@ public final class RunService {
                 configuration.count(RunOptions.DRAWS),
                 configuration.run().get(RunOptions.SEED),
                 KeptGroups.of(configuration, posterior),
-                configuration.count(RunOptions.THREADS));
+                configuration.count(RunOptions.THREADS),
+                configuration.until().map(target -> target));
         RunRecord record = new RunRecord(configuration, data);
         try (RunDirectory directory = RunDirectory.open(out);
                 RunLog log = new RunLog(directory.file("run.log"))) {
