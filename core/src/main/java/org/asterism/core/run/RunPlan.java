@@ -60,19 +60,6 @@ public record RunPlan(
     /** The name of the statistic that the reporter gives. */
     public static final String LOG_PROB = "log_prob";
 
-    /** A plan whose draws are all made. */
-    public RunPlan(
-            Posterior posterior,
-            Sampler sampler,
-            Options options,
-            int chains,
-            int tune,
-            int draws,
-            long seed,
-            int threads) {
-        this(posterior, sampler, options, chains, tune, draws, seed, threads, Optional.empty());
-    }
-
     /** What is recorded with each draw: the sampler's statistics, then the log joint density. */
     public List<Statistic> statistics() {
         List<Statistic> all = new ArrayList<>(sampler.statistics());
