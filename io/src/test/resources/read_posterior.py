@@ -12,7 +12,7 @@ if library == "netCDF4":
     import netCDF4
 
     file = netCDF4.Dataset(path)
-    for name in ("posterior", "sample_stats", "observed_data"):
+    for name in ("posterior", "log_likelihood", "sample_stats", "observed_data"):
         group = file.groups[name]
         for variable in group.variables.values():
             if variable.name in group.dimensions:
@@ -23,7 +23,7 @@ if library == "netCDF4":
 else:
     import xarray
 
-    for name in ("posterior", "sample_stats", "observed_data"):
+    for name in ("posterior", "log_likelihood", "sample_stats", "observed_data"):
         data = xarray.open_dataset(path, group=name, engine="h5netcdf")
         for key in list(data.coords) + list(data.data_vars):
             variable = data[key]

@@ -28,7 +28,9 @@ public final class Training {
             {"run", "binary", "--config", run + "1/run.yaml", "--out", run + "2"},
             {"list"},
             {"describe", "cluster"},
+            {"graph", "cluster", "--data", out + "/cluster.csv"},
             {"check", "cluster", "--data", out + "/cluster.csv"},
+            {"optimize", "binary", "--data", fits, "--select", "star=star01"},
             {"run", "clutser"}
         };
         for (String[] command : commands) {

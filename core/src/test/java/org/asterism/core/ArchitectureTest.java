@@ -18,6 +18,7 @@ class ArchitectureTest {
             "random",
             "transform",
             "model",
+            "graph",
             "draws",
             "sampler",
             "diagnostic",
@@ -48,8 +49,29 @@ class ArchitectureTest {
     void everyPackageIsOnTheLadder() {
         noClasses()
                 .should()
-                .resideOutsideOfPackages(
-                        LADDER.stream().map(name -> "org.asterism.core." + name).toArray(String[]::new))
+                .resideOutsideOfPackages(LADDER.stream()
+                        .map(name -> "org.asterism.core." + name + "..")
+                        .toArray(String[]::new))
+                .check(classes);
+    }
+
+    /** Inside the declaration language: expressions, what is compiled from them, distributions, and the declaration. */
+    @Test
+    void theLanguageIsALadderToo() {
+        String graph = "org.asterism.core.graph";
+        noClasses()
+                .that()
+                .resideInAPackage(graph + ".expression")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(graph, graph + ".distribution", graph + ".compile")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAnyPackage(graph + ".distribution", graph + ".compile")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(graph)
                 .check(classes);
     }
 

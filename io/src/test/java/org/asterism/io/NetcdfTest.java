@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.asterism.core.draws.DrawGroup;
 import org.asterism.core.draws.DrawSink;
 import org.asterism.core.draws.Draws;
+import org.asterism.core.draws.GroupedDraws;
 import org.asterism.core.error.DataException;
 import org.asterism.io.netcdf.NetcdfDrawReader;
 import org.asterism.io.netcdf.NetcdfDrawWriter;
@@ -45,6 +47,25 @@ class NetcdfTest {
         assertFalse(Files.exists(folder.resolve("posterior.nc.part")));
     }
 
+    @Test
+    void readsAnyGroupAlongChainAndDraw() throws IOException {
+        try (Draws draws = new NetcdfDrawReader().open(written(4, 4, 4, 4, 4))) {
+            // What any group is read by is shown on the one that is there in every file.
+            DrawGroup posterior = GroupedDraws.groupOf(draws, "posterior").orElseThrow();
+            assertEquals(draws.schema().variables(), posterior.variables());
+            for (int v = 0; v < 3; v++) {
+                for (int e = 0; e < draws.schema().variables().get(v).size(); e++) {
+                    double[][] expected = draws.component(v, e);
+                    double[][] actual = posterior.component(v, e);
+                    for (int c = 0; c < expected.length; c++) {
+                        assertArrayEquals(expected[c], actual[c]);
+                    }
+                }
+            }
+            assertTrue(GroupedDraws.groupOf(draws, GroupedDraws.LOG_LIKELIHOOD).isEmpty());
+        }
+    }
+
     private static void check(Draws draws, int[] chains, int size) {
         assertEquals(chains.length, draws.schema().chains());
         assertEquals(size, draws.schema().draws());
@@ -60,6 +81,18 @@ class NetcdfTest {
                 index++;
             }
         }
+        DrawGroup group =
+                GroupedDraws.groupOf(draws, GroupedDraws.LOG_LIKELIHOOD).orElseThrow();
+        for (int e = 0; e < Posteriors.SIZE; e++) {
+            for (int c = 0; c < chains.length; c++) {
+                for (int d = 0; d < size; d++) {
+                    assertEquals(Posteriors.value(chains[c], d, index), group.component(0, e)[c][d]);
+                }
+            }
+            index++;
+        }
+        assertTrue(
+                GroupedDraws.groupOf(draws, GroupedDraws.POSTERIOR_PREDICTIVE).isEmpty());
         for (int s = 0; s < 3; s++) {
             double[][] statistic = draws.statistic(s);
             for (int c = 0; c < chains.length; c++) {
@@ -96,6 +129,9 @@ class NetcdfTest {
                     (long[][]) file.getDatasetByPath("sample_stats/n_steps").getData();
             byte[][] diverging =
                     (byte[][]) file.getDatasetByPath("sample_stats/diverging").getData();
+            double[][][] likelihood = (double[][][])
+                    file.getDatasetByPath("log_likelihood/parallax").getData();
+            assertEquals(Posteriors.value(3, 2, 17 + 1), likelihood[3][2][1]);
             String[] labels = (String[]) file.getDatasetByPath("posterior/star").getData();
             assertArrayEquals(Posteriors.STAR.labels().toArray(), labels);
             for (int c = 0; c < 4; c++) {

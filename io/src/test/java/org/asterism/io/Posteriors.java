@@ -8,6 +8,7 @@ import java.util.Random;
 import org.asterism.core.draws.ChainSink;
 import org.asterism.core.draws.DrawSchema;
 import org.asterism.core.draws.DrawSink;
+import org.asterism.core.draws.GroupedDraws;
 import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.Dim;
 import org.asterism.core.model.Quantity;
@@ -34,7 +35,10 @@ final class Posteriors {
                 SIZE,
                 draws,
                 List.of(new Quantity(Variable.vector("parallax", STAR, "mas", "data"), new double[] {1, 2, 3, 4e-300})),
-                Map.of("created_at", "2026-01-01", "note", "µ Cassiopeiæ"));
+                Map.of("created_at", "2026-01-01", "note", "µ Cassiopeiæ"),
+                Map.of(
+                        GroupedDraws.LOG_LIKELIHOOD,
+                        List.of(Variable.vector("parallax", STAR, "", "log likelihood of parallax"))));
     }
 
     /** The value of an element in a draw: any bits but NaN's. */
@@ -55,7 +59,7 @@ final class Posteriors {
             for (int c = 0; c < SIZE; c++) {
                 ChainSink chain = sink.chain(c);
                 for (int d = 0; d < made[c]; d++) {
-                    double[] values = new double[1 + SIZE + 3 * SIZE];
+                    double[] values = new double[1 + SIZE + 3 * SIZE + SIZE];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = value(c, d, i);
                     }

@@ -63,6 +63,7 @@ class PythonReadersTest {
         assertTrue(lines.contains("posterior mu ('chain', 'draw') " + bits(0, 1)), result.output());
         assertTrue(lines.contains("posterior r ('chain', 'draw', 'star') " + bits(1, 4)), result.output());
         assertTrue(lines.contains("posterior m ('chain', 'draw', 'star', 'k') " + bits(5, 12)), result.output());
+        assertTrue(lines.contains("log_likelihood parallax ('chain', 'draw', 'star') " + bits(17, 4)), result.output());
         assertTrue(lines.contains("posterior star ('star',) ['Å', 'star two', '', '4']"), result.output());
         for (int s = 0; s < 3; s++) {
             String name = Posteriors.schema(4).statistics().get(s).name();

@@ -38,8 +38,17 @@ final class RunSettingsMixin {
     @Option(names = "--tune", paramLabel = "N", description = "tuning transitions a chain (default: 1000)")
     private String tune;
 
-    @Option(names = "--draws", paramLabel = "N", description = "draws a chain (default: 1000)")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "draws a chain (default: 1000; with --until at most, default: 20000)")
     private String draws;
+
+    @Option(
+            names = "--until",
+            paramLabel = "ess=N|rhat=X",
+            description = "stop when every scalar variable has this; --draws is then the limit")
+    private String until;
 
     @Option(names = "--seed", paramLabel = "N", description = "decides all chance (default: a new one)")
     private String seed;
@@ -52,6 +61,24 @@ final class RunSettingsMixin {
             paramLabel = "OPTION=VALUE",
             description = "option of model, sampler or diagnostic; repeatable")
     private Map<String, String> options = new LinkedHashMap<>();
+
+    @Option(names = "--marginal", description = "integrate out what each object has of its own: -O marginal=true")
+    private boolean marginal;
+
+    @Option(names = "--errors", paramLabel = "WORD", description = "quoted, jitter or student: -O errors=WORD")
+    private String errors;
+
+    @Option(
+            names = "--log-likelihood",
+            paramLabel = "auto|yes|no",
+            description = "keep that of each observation (default: up to 10000)")
+    private String logLikelihood;
+
+    @Option(
+            names = "--posterior-predictive",
+            paramLabel = "auto|yes|no",
+            description = "keep data predicted from each draw (default: up to 10000)")
+    private String posteriorPredictive;
 
     @Option(names = "--config", paramLabel = "YAML", description = "settings from a file; flags come before it")
     private Path config;
@@ -66,11 +93,20 @@ final class RunSettingsMixin {
         put(flags, "chains", chains);
         put(flags, "tune", tune);
         put(flags, "draws", draws);
+        put(flags, "until", until);
         put(flags, "seed", seed);
         put(flags, "threads", threads);
+        put(flags, "log_likelihood", logLikelihood);
+        put(flags, "posterior_predictive", posteriorPredictive);
         flags.select().addAll(select);
         flags.columns().putAll(columns);
         flags.options().putAll(options);
+        if (marginal) {
+            flags.options().put("marginal", "true");
+        }
+        if (errors != null) {
+            flags.options().put("errors", errors);
+        }
         return config == null ? flags : flags.over(YamlSettings.read(config));
     }
 

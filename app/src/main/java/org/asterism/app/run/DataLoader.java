@@ -38,11 +38,20 @@ public final class DataLoader {
      * @throws DataException with all that is wrong with the file or the table
      */
     public MatchedData load(Path file, String part, List<RowFilter> select, Map<String, String> columns, Model model) {
-        Table table = reader(file).read(file, part);
+        return match(reader(file).read(file, part), select, columns, model);
+    }
+
+    /**
+     * The data of a model in a table that is there already.
+     *
+     * @throws DataException with all that is wrong with the table
+     */
+    public static MatchedData match(Table table, List<RowFilter> select, Map<String, String> columns, Model model) {
+        Table selected = table;
         for (RowFilter filter : select) {
-            table = filter.apply(table);
+            selected = filter.apply(selected);
         }
-        return RoleMatcher.match(table, model.columns(), columns);
+        return RoleMatcher.match(selected, model.columns(), columns);
     }
 
     private TableReader reader(Path file) {

@@ -1,12 +1,15 @@
 package org.asterism.app.terminal;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The two outputs of the process, and whether a person watches them. The launcher, which can ask the shell, says so in
- * the system properties {@code asterism.terminal} (standard error is a terminal) and {@code asterism.columns}.
+ * the system properties {@code asterism.terminal} (standard error is a terminal), {@code asterism.columns}, and {@code
+ * asterism.piped} (standard output is no terminal).
  */
 public final class Terminal {
     private static final int USUAL_COLUMNS = 80;
@@ -15,13 +18,20 @@ public final class Terminal {
     private final PrintWriter err;
     private final boolean interactive;
     private final int columns;
+    private final Optional<OutputStream> bytes;
 
     /** Outputs, whether the second is a terminal, and how wide that is. */
     public Terminal(PrintWriter out, PrintWriter err, boolean interactive, int columns) {
+        this(out, err, interactive, columns, Optional.empty());
+    }
+
+    /** The same with a place for results that are not text. */
+    public Terminal(PrintWriter out, PrintWriter err, boolean interactive, int columns, Optional<OutputStream> bytes) {
         this.out = out;
         this.err = err;
         this.interactive = interactive;
         this.columns = columns;
+        this.bytes = bytes;
     }
 
     /** The outputs of this process. */
@@ -29,12 +39,20 @@ public final class Terminal {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int columns = Integer.getInteger("asterism.columns", USUAL_COLUMNS);
-        return new Terminal(out, err, Boolean.getBoolean("asterism.terminal"), columns > 0 ? columns : USUAL_COLUMNS);
+        Optional<OutputStream> bytes =
+                Boolean.getBoolean("asterism.piped") ? Optional.of(System.out) : Optional.empty();
+        return new Terminal(
+                out, err, Boolean.getBoolean("asterism.terminal"), columns > 0 ? columns : USUAL_COLUMNS, bytes);
     }
 
     /** For results only. */
     public PrintWriter out() {
         return out;
+    }
+
+    /** For results that are not text; empty where a person would see them. */
+    public Optional<OutputStream> bytes() {
+        return bytes;
     }
 
     /** For progress, warnings and errors. */

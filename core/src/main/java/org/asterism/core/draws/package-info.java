@@ -6,6 +6,7 @@
  *                                 │ finish
  *                                 ▼
  *                               file ──DrawReader──▶ Draws ──▶ diagnostics, summaries, figures
+ *                                                      └─GroupedDraws──▶ DrawGroup: log likelihoods, replicates
  * }</pre>
  */
 package org.asterism.core.draws;

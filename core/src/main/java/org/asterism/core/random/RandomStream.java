@@ -33,7 +33,9 @@ public final class RandomStream implements RandomGenerator {
         /** Sampling. */
         SAMPLING,
         /** Drawing reported quantities that the sampler does not see. */
-        REPORT
+        REPORT,
+        /** Predicting data from draws. */
+        PREDICTION
     }
 
     /**

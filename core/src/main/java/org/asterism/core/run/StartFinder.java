@@ -1,7 +1,9 @@
 package org.asterism.core.run;
 
+import java.util.Arrays;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.SamplingException;
+import org.asterism.core.model.Differentiable;
 import org.asterism.core.model.LogDensity;
 import org.asterism.core.model.StartPoint;
 import org.asterism.core.random.RandomStream;
@@ -19,7 +21,7 @@ final class StartFinder {
             for (int i = 0; i < position.length; i++) {
                 position[i] = start.position()[i] + reach * start.scale()[i] * (2 * random.nextDouble() - 1);
             }
-            if (Double.isFinite(density.logDensity(position))) {
+            if (isUsable(density, position)) {
                 return position;
             }
             reach *= 0.9;
@@ -28,5 +30,15 @@ final class StartFinder {
                         + density.logDensity(start.position()) + " at the start itself, and at " + TRIALS
                         + " points around it)")
                 .cure("see its terms with 'asterism check', and check the data and the priors"));
+    }
+
+    /** Whether the density, and its gradient where there is one, are finite. */
+    private static boolean isUsable(LogDensity density, double[] position) {
+        if (!(density instanceof Differentiable smooth)) {
+            return Double.isFinite(density.logDensity(position));
+        }
+        double[] gradient = new double[position.length];
+        double value = smooth.logDensityAndGradient(position, gradient);
+        return Double.isFinite(value) && Arrays.stream(gradient).allMatch(Double::isFinite);
     }
 }

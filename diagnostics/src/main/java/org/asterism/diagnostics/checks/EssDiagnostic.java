@@ -11,6 +11,7 @@ import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
 import org.asterism.core.option.RealOption;
+import org.asterism.diagnostics.summary.SummarisedDraws;
 
 /** Whether there are enough effective draws of every quantity, in the bulk and in the tails. */
 public final class EssDiagnostic implements Diagnostic {
@@ -48,6 +49,9 @@ public final class EssDiagnostic implements Diagnostic {
                 ess,
                 "few effective draws: " + value + " for " + worst.name() + worst.others() + " (wanted: "
                         + String.format(Locale.ROOT, "%.0f", least) + ")",
-                "Means and intervals are uncertain, and R-hat is not reliable. Make more draws (--draws)."));
+                "Means and intervals are uncertain, and R-hat is not reliable. Make more draws (--draws)."
+                        + StrongCorrelation.amongWorst(draws, SummarisedDraws.summaryOf(draws))
+                                .map(StrongCorrelation::sentence)
+                                .orElse("")));
     }
 }

@@ -1,8 +1,8 @@
 package org.asterism.diagnostics.statistics;
 
 /**
- * The energy Bayesian fraction of missing information of a chain, Σ(Eₙ − Eₙ₋₁)²/n over the variance of E: low values say
- * that momenta drawn afresh change the energy too little (Betancourt 2016, arXiv:1604.00695).
+ * The energy Bayesian fraction of missing information of a chain, the mean of (Eₙ − Eₙ₋₁)² over the variance of E: low
+ * values say that momenta drawn afresh change the energy too little (Betancourt 2016, arXiv:1604.00695).
  */
 public final class Bfmi {
     private Bfmi() {}
@@ -15,6 +15,6 @@ public final class Bfmi {
             sum += change * change;
         }
         double numerator = sum / (energy.length - 1);
-        return energy.length < 2 ? Double.NaN : numerator / Moments.variance(energy, Moments.mean(energy), 0);
+        return energy.length < 2 ? Double.NaN : numerator / Moments.variance(energy, Moments.mean(energy), 1);
     }
 }

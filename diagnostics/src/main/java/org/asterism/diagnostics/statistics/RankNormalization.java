@@ -1,62 +1,54 @@
 package org.asterism.diagnostics.statistics;
 
-import java.util.Arrays;
-
 /**
  * Replaces draws by the normal quantiles of their ranks over all chains, z = Φ⁻¹((r − 3/8)/(S + 1/4)), ties at their mean
  * rank (Blom 1958; Vehtari et al. 2021, doi:10.1214/20-BA1221, eq. 14).
  */
 public final class RankNormalization {
-    private final double[] sorted;
-    private final NormalScores quantiles;
+    private RankNormalization() {}
+
+    /** The normal scores of chains of one length, their draws finite: a fresh array. */
+    public static double[][] of(double[][] chains) {
+        double[] all = SplitChains.pooled(chains);
+        DrawOrder order = new DrawOrder(all.length);
+        order.sort(all);
+        double[] scores = new double[all.length];
+        fill(order.sorted(), order.order(), all.length, new NormalScores(all.length), scores);
+        double[][] normal = new double[chains.length][];
+        int end = 0;
+        for (int i = 0; i < chains.length; i++) {
+            normal[i] = java.util.Arrays.copyOfRange(scores, end, end + chains[i].length);
+            end += chains[i].length;
+        }
+        return normal;
+    }
 
     /**
-     * Normalises within the given draws.
+     * Puts the score of each value in its place.
      *
-     * @param sorted all draws in increasing order. Kept, not modified
-     * @param quantiles for that many draws
+     * @param sorted values in increasing order. Not modified
+     * @param order the place of each. Not modified
+     * @param size how many there are
+     * @param scores of that many
+     * @param out at each place its score. Overwritten
      */
-    RankNormalization(double[] sorted, NormalScores quantiles) {
-        this.sorted = sorted;
-        this.quantiles = quantiles;
-    }
-
-    /** The normal scores of the chains: a fresh array. */
-    public static double[][] of(double[][] chains) {
-        double[] sorted = SplitChains.pooled(chains);
-        return of(chains, new NormalScores(sorted.length));
-    }
-
-    static double[][] of(double[][] chains, NormalScores quantiles) {
-        double[] sorted = SplitChains.pooled(chains);
-        Arrays.sort(sorted);
-        return new RankNormalization(sorted, quantiles).scores(chains);
-    }
-
-    /** The normal scores of draws that are all among those given: a fresh array. */
-    double[][] scores(double[][] chains) {
-        double[][] scores = new double[chains.length][];
-        for (int i = 0; i < chains.length; i++) {
-            scores[i] = new double[chains[i].length];
-            for (int j = 0; j < chains[i].length; j++) {
-                scores[i][j] = score(chains[i][j]);
+    static void fill(double[] sorted, int[] order, int size, NormalScores scores, double[] out) {
+        for (int i = 0; i < size; i++) {
+            out[order[i]] = scores.ofWholeRank(i + 1);
+        }
+        int from = 0;
+        while (from < size - 1) {
+            int to = from + 1;
+            while (to < size && sorted[to] == sorted[from]) {
+                to++;
             }
+            if (to > from + 1) {
+                double score = scores.ofRank(0.5 * (from + to + 1));
+                for (int i = from; i < to; i++) {
+                    out[order[i]] = score;
+                }
+            }
+            from = to;
         }
-        return scores;
-    }
-
-    private double score(double value) {
-        int low = Arrays.binarySearch(sorted, value);
-        if (low < 0) {
-            return Double.NaN;
-        }
-        int high = low;
-        while (low > 0 && sorted[low - 1] == value) {
-            low--;
-        }
-        while (high < sorted.length - 1 && sorted[high + 1] == value) {
-            high++;
-        }
-        return quantiles.ofRank(0.5 * (low + high) + 1);
     }
 }

@@ -1,7 +1,5 @@
 package org.asterism.diagnostics.statistics;
 
-import java.util.Arrays;
-
 /**
  * What a summary shows of one variable.
  *
@@ -30,59 +28,19 @@ public record SummaryStatistics(
      * @param hdiProbability the share of the draws in the interval
      */
     public static SummaryStatistics of(double[][] chains, double hdiProbability) {
-        return of(chains, hdiProbability, SplitRhat.scores(chains));
+        int draws = chains[0].length;
+        NormalScores scores = SummaryCalculator.scores(chains.length, draws);
+        return new SummaryCalculator(chains.length, draws, hdiProbability, scores).of(chains);
     }
 
-    /**
-     * The same with the quantiles of ranks that many elements share.
-     *
-     * @param scores of the number of draws in the split chains
-     */
-    public static SummaryStatistics of(double[][] chains, double hdiProbability, NormalScores scores) {
-        double[] all = SplitChains.pooled(chains);
-        double mean = Moments.mean(all);
-        double sd = Math.sqrt(Moments.variance(all, mean, 1));
-        double mcseSd = errorOfSd(chains, mean);
-        Arrays.sort(all);
-        HighestDensityInterval hdi = HighestDensityInterval.ofSorted(all, hdiProbability);
-        boolean unusable = EffectiveSampleSize.isShort(chains) || !(Math.abs(mean) < Double.POSITIVE_INFINITY);
-        if (unusable) {
-            double nan = Double.NaN;
-            return new SummaryStatistics(mean, sd, hdi, nan, nan, nan, nan, nan);
-        }
-        double[][] halves = SplitChains.of(chains);
-        double[] splitSorted = 2 * halves[0].length == chains[0].length ? all : SplitChains.pooled(halves);
-        if (splitSorted != all) {
-            Arrays.sort(splitSorted);
-        }
-        double[][] ranked = new RankNormalization(splitSorted, scores).scores(halves);
-        double rhat = chains.length < 2
-                ? Double.NaN
-                : Math.max(SplitRhat.ofChains(ranked), SplitRhat.folded(chains, all, scores));
-        return new SummaryStatistics(
-                mean,
-                sd,
-                hdi,
-                sd / Math.sqrt(EffectiveSampleSize.ofChains(halves)),
-                mcseSd,
-                EffectiveSampleSize.ofChains(ranked),
-                EffectiveSampleSize.tail(chains, all),
-                rhat);
+    /** What is left where a draw is not finite. */
+    static SummaryStatistics withoutDraws(double mean, double sd) {
+        return withoutErrors(mean, sd, new HighestDensityInterval(Double.NaN, Double.NaN));
     }
 
-    private static double errorOfSd(double[][] chains, double mean) {
-        double[][] squares = new double[chains.length][];
-        for (int i = 0; i < chains.length; i++) {
-            squares[i] = new double[chains[i].length];
-            for (int j = 0; j < squares[i].length; j++) {
-                double deviation = chains[i][j] - mean;
-                squares[i][j] = deviation * deviation;
-            }
-        }
-        double ess = EffectiveSampleSize.mean(squares);
-        double[] all = SplitChains.pooled(squares);
-        double variance = Moments.mean(all);
-        double ofVariance = Moments.variance(all, variance, 0) / ess;
-        return Math.sqrt(ofVariance / variance / 4);
+    /** What is left where chains are too short for errors. */
+    static SummaryStatistics withoutErrors(double mean, double sd, HighestDensityInterval hdi) {
+        double nan = Double.NaN;
+        return new SummaryStatistics(mean, sd, hdi, nan, nan, nan, nan, nan);
     }
 }

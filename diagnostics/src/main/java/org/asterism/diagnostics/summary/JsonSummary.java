@@ -1,5 +1,7 @@
 package org.asterism.diagnostics.summary;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A summary as JSON: an object of objects, by name and column; a value that is not finite is null. */
@@ -8,23 +10,39 @@ public final class JsonSummary {
 
     /** The object, over several lines. */
     public static String of(Summary summary) {
-        List<String> columns = summary.columns();
-        StringBuilder text = new StringBuilder("{");
+        StringBuilder text = new StringBuilder();
+        try {
+            write(summary, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes the object row by row, so that a long one needs no memory.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Summary summary, Appendable out) throws IOException {
+        List<String> columns =
+                summary.columns().stream().map(JsonSummary::quoted).toList();
+        out.append('{');
         String between = "\n";
         for (Summary.Row row : summary.rows()) {
-            text.append(between)
+            out.append(between)
                     .append("  ")
                     .append(quoted(row.element().name()))
                     .append(": {");
             double[] values = row.values();
             for (int i = 0; i < values.length; i++) {
-                text.append(i == 0 ? "" : ", ").append(quoted(columns.get(i))).append(": ");
-                text.append(Double.isFinite(values[i]) ? Double.toString(values[i]) : "null");
+                out.append(i == 0 ? "" : ", ").append(columns.get(i)).append(": ");
+                out.append(Double.isFinite(values[i]) ? Double.toString(values[i]) : "null");
             }
-            text.append('}');
+            out.append('}');
             between = ",\n";
         }
-        return text.append("\n}\n").toString();
+        out.append("\n}\n");
     }
 
     private static String quoted(String text) {

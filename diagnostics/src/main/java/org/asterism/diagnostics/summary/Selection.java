@@ -53,27 +53,27 @@ public final class Selection {
     }
 
     /**
-     * The elements chosen, in the order of the schema.
+     * The elements chosen, in the order of the schema; each is named when it is asked for.
      *
      * @throws UsageException if there is no such variable, dimension or position; names the nearest
      */
     public List<Element> elements(DrawSchema schema) {
         Problems problems = new Problems();
         Map<String, boolean[]> masks = masks(schema, problems);
-        List<Element> elements = new ArrayList<>();
         List<Integer> chosen = chosen(schema, problems);
         problems.throwIfAny(UsageException::new);
+        ElementList.Builder elements = new ElementList.Builder(schema);
         for (int index : chosen) {
             Variable variable = schema.variables().get(index);
             int[] position = new int[variable.dims().size()];
             for (int element = 0; element < variable.size(); element++) {
                 if (isIn(variable, position, masks)) {
-                    elements.add(new Element(index, element, name(variable, position)));
+                    elements.add(index, element);
                 }
                 increment(variable, position);
             }
         }
-        return elements;
+        return elements.build();
     }
 
     private List<Integer> chosen(DrawSchema schema, Problems problems) {
@@ -131,21 +131,5 @@ public final class Selection {
             }
             position[i] = 0;
         }
-    }
-
-    private static String name(Variable variable, int[] position) {
-        if (position.length == 0) {
-            return variable.name();
-        }
-        StringBuilder name = new StringBuilder(variable.name()).append('[');
-        for (int i = 0; i < position.length; i++) {
-            Dim dim = variable.dims().get(i);
-            name.append(i == 0 ? "" : ", ");
-            name.append(
-                    dim.labels().isEmpty()
-                            ? Integer.toString(position[i])
-                            : dim.labels().get(position[i]));
-        }
-        return name.append(']').toString();
     }
 }

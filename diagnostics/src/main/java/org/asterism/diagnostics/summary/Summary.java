@@ -3,8 +3,8 @@ package org.asterism.diagnostics.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.asterism.core.draws.DrawSchema;
 import org.asterism.core.draws.Draws;
-import org.asterism.diagnostics.statistics.NormalScores;
 import org.asterism.diagnostics.statistics.SummaryStatistics;
 
 /**
@@ -18,7 +18,7 @@ public record Summary(List<Row> rows, double hdiProbability) {
     public static final double USUAL_HDI = 0.94;
 
     public Summary {
-        rows = List.copyOf(rows);
+        rows = rows instanceof RowTable ? rows : List.copyOf(rows);
     }
 
     /**
@@ -45,16 +45,27 @@ public record Summary(List<Row> rows, double hdiProbability) {
         }
     }
 
-    /** Summarises the selected elements. */
+    /** Summarises the selected elements, on all processors. */
     public static Summary of(Draws draws, Selection selection, double hdiProbability) {
-        List<Row> rows = new ArrayList<>();
-        NormalScores scores =
-                new NormalScores(2 * draws.schema().chains() * (draws.schema().draws() / 2));
-        for (Element element : selection.elements(draws.schema())) {
-            double[][] chains = draws.component(element.variable(), element.element());
-            rows.add(new Row(element, SummaryStatistics.of(chains, hdiProbability, scores)));
+        return SummaryScan.onAllProcessors(ScanProgress.NONE).summary(draws, selection, hdiProbability);
+    }
+
+    /**
+     * The rows of some elements of a summary of all.
+     *
+     * @param elements of the draws that were summarised
+     * @param schema of these draws
+     */
+    public Summary part(List<Element> elements, DrawSchema schema) {
+        int[] firsts = new int[schema.variables().size()];
+        for (int i = 1; i < firsts.length; i++) {
+            firsts[i] = firsts[i - 1] + schema.variables().get(i - 1).size();
         }
-        return new Summary(rows, hdiProbability);
+        List<Row> chosen = new ArrayList<>();
+        for (Element element : elements) {
+            chosen.add(rows.get(firsts[element.variable()] + element.element()));
+        }
+        return new Summary(chosen, hdiProbability);
     }
 
     /** The names of the nine columns, as ArviZ has them. */

@@ -33,21 +33,26 @@ final class DrawLayout {
     final long dataEnd;
 
     DrawLayout(DrawSchema schema, Map<String, String> attributes) {
-        posterior(schema, attributes);
-        sampleStats(schema, attributes);
+        if (!schema.variables().isEmpty()) {
+            ofEachDraw(POSTERIOR, schema.variables(), schema, attributes);
+        }
+        schema.groups().forEach((name, of) -> ofEachDraw(name, of, schema, attributes));
+        if (!schema.statistics().isEmpty()) {
+            sampleStats(schema, attributes);
+        }
         if (!schema.observed().isEmpty()) {
             observedData(schema, attributes);
         }
         dataEnd = place();
     }
 
-    private void posterior(DrawSchema schema, Map<String, String> attributes) {
-        HdfGroup group = group(POSTERIOR, attributes);
+    private void ofEachDraw(String name, List<Variable> ofGroup, DrawSchema schema, Map<String, String> attributes) {
+        HdfGroup group = group(name, attributes);
         Map<String, HdfDataset> scales = chainAndDraw(group, schema);
-        for (Variable variable : schema.variables()) {
+        for (Variable variable : ofGroup) {
             addScales(group, scales, variable);
         }
-        for (Variable variable : schema.variables()) {
+        for (Variable variable : ofGroup) {
             List<HdfDataset> dims = new ArrayList<>(List.of(scales.get(CHAIN), scales.get(DRAW)));
             variable.dims().forEach(dim -> dims.add(scales.get(dim.name())));
             variables.add(group.add(described(HdfDataset.along(variable.name(), HdfType.FLOAT64, dims), variable)));

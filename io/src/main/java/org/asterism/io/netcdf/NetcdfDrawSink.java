@@ -70,8 +70,7 @@ final class NetcdfDrawSink implements DrawSink {
         }
         Map<String, String> all = new LinkedHashMap<>(schema.attributes());
         all.putAll(attributes);
-        DrawSchema actual =
-                new DrawSchema(schema.variables(), schema.statistics(), kept.size(), draws, schema.observed(), all);
+        DrawSchema actual = schema.resized(kept.size(), draws, all);
         DrawLayout layout = new DrawLayout(actual, all);
         if (kept.size() < schema.chains() || draws < schema.draws()) {
             moveTogether(kept, draws, layout);

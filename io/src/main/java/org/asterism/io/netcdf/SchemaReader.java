@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.Unit;
 import org.asterism.core.draws.DrawSchema;
+import org.asterism.core.draws.GroupedDraws;
 import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.Dim;
 import org.asterism.core.model.Quantity;
@@ -18,14 +20,18 @@ import org.asterism.io.hdf5.HdfType;
 
 /** Finds in a file what {@link DrawLayout} put there. */
 final class SchemaReader {
+    private static final List<String> FURTHER =
+            List.of(GroupedDraws.LOG_LIKELIHOOD, GroupedDraws.LOG_PRIOR, GroupedDraws.POSTERIOR_PREDICTIVE);
+
     private final HdfReader file;
+    private final Map<String, HdfNode> groups;
     private final List<HdfNode> variableNodes = new ArrayList<>();
     private final List<HdfNode> statisticNodes = new ArrayList<>();
     private final DrawSchema schema;
 
     SchemaReader(HdfReader file) throws IOException {
         this.file = file;
-        Map<String, HdfNode> groups = file.groups();
+        this.groups = file.groups();
         HdfNode posterior = groups.get(DrawLayout.POSTERIOR);
         HdfNode sampleStats = groups.get(DrawLayout.SAMPLE_STATS);
         if (posterior == null || sampleStats == null) {
@@ -46,8 +52,14 @@ final class SchemaReader {
             statistics.add(statistic(entry.getKey(), entry.getValue()));
             statisticNodes.add(checked(entry.getValue(), entry.getKey(), chains, draws));
         }
-        List<Quantity> observed = observed(groups);
-        schema = new DrawSchema(variables, statistics, chains, draws, observed, posterior.attributes());
+        Map<String, List<Variable>> further = new LinkedHashMap<>();
+        for (String name : FURTHER) {
+            Map<Variable, HdfNode> group = group(name, chains, draws);
+            if (!group.isEmpty()) {
+                further.put(name, List.copyOf(group.keySet()));
+            }
+        }
+        schema = new DrawSchema(variables, statistics, chains, draws, observed(), posterior.attributes(), further);
     }
 
     DrawSchema schema() {
@@ -60,6 +72,24 @@ final class SchemaReader {
 
     List<HdfNode> statistics() {
         return statisticNodes;
+    }
+
+    /** The variables of a group along chain and draw, each with its data, in the order of the file; none without it. */
+    Map<Variable, HdfNode> group(String name) throws IOException {
+        return group(name, schema.chains(), schema.draws());
+    }
+
+    private Map<Variable, HdfNode> group(String name, int chains, int draws) throws IOException {
+        HdfNode group = groups.get(name);
+        Map<Variable, HdfNode> variables = new LinkedHashMap<>();
+        if (group != null) {
+            Map<Long, Dim> dims = new HashMap<>();
+            for (Map.Entry<String, HdfNode> entry : arrays(group, dims).entrySet()) {
+                HdfNode node = checked(entry.getValue(), entry.getKey(), chains, draws);
+                variables.put(variable(entry.getKey(), node, dims, 2), node);
+            }
+        }
+        return variables;
     }
 
     private static HdfNode checked(HdfNode node, String name, int chains, int draws) throws IOException {
@@ -80,7 +110,7 @@ final class SchemaReader {
 
     /** The members that are not coordinates; those are gathered as dimensions. */
     private Map<String, HdfNode> arrays(HdfNode group, Map<Long, Dim> dims) throws IOException {
-        Map<String, HdfNode> arrays = new java.util.LinkedHashMap<>();
+        Map<String, HdfNode> arrays = new LinkedHashMap<>();
         for (Map.Entry<String, Long> link : group.links().entrySet()) {
             HdfNode node = file.node(link.getValue());
             if ("DIMENSION_SCALE".equals(node.attributes().get("CLASS"))) {
@@ -131,7 +161,7 @@ final class SchemaReader {
         return new Statistic(name, kind, node.attributes().getOrDefault(DrawLayout.LONG_NAME, ""));
     }
 
-    private List<Quantity> observed(Map<String, HdfNode> groups) throws IOException {
+    private List<Quantity> observed() throws IOException {
         List<Quantity> observed = new ArrayList<>();
         HdfNode group = groups.get(DrawLayout.OBSERVED_DATA);
         if (group != null) {

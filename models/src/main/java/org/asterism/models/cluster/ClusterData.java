@@ -43,4 +43,14 @@ record ClusterData(double[] parallax, double[] error, double distance) {
     double reference(int star) {
         return parallax[star] > CLEAR * error[star] ? 1 / parallax[star] : distance;
     }
+
+    /** About how well the mean distance is known if the stars scatter by {@code std}, in kpc. */
+    double widthOfMean(double std) {
+        double information = 0;
+        for (int n = 0; n < size(); n++) {
+            double ofStar = reference(n) * reference(n) * error[n];
+            information += 1 / (ofStar * ofStar + std * std);
+        }
+        return 1 / Math.sqrt(information);
+    }
 }

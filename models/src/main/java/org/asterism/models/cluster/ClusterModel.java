@@ -69,7 +69,7 @@ public final class ClusterModel implements Generative {
                 matched.numbers(PARALLAX),
                 matched.numbers(ERROR),
                 matched.table().provenance().place());
-        return new ClusterPosterior(data, ClusterPriors.of(request.options()), stars(matched));
+        return ClusterDeclaration.posterior(data, ClusterPriors.of(request.options()), stars(matched));
     }
 
     private static Dim stars(MatchedData data) {

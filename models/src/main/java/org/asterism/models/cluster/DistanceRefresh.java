@@ -19,6 +19,17 @@ final class DistanceRefresh {
         this.whitening = whitening;
     }
 
+    /** Takes the step for all stars; values are mu_r, ln_std_r, std_r and the distances. */
+    void refresh(double[] values, RandomGenerator random) {
+        double mu = values[0];
+        double std = values[2];
+        double q = mu * mu / (std * std);
+        for (int n = 0; n < parallax.length; n++) {
+            double z = whitening.whitened(n, mu, q, Math.log(values[n + 3]));
+            values[n + 3] = draw(n, mu, std, z, random);
+        }
+    }
+
     /**
      * The distance of a star after the step, in kpc.
      *

@@ -34,4 +34,13 @@ final class Whitening {
         double p = q + precision[star];
         return (logDistance - (q * Math.log(mu) + precision[star] * centre[star]) / p) * Math.sqrt(p);
     }
+
+    /** h m of each star. */
+    double[] weightedCentre() {
+        double[] weighted = new double[centre.length];
+        for (int n = 0; n < weighted.length; n++) {
+            weighted[n] = precision[n] * centre[n];
+        }
+        return weighted;
+    }
 }

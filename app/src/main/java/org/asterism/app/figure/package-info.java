@@ -1,0 +1,2 @@
+/** Puts figures where the user wants them. */
+package org.asterism.app.figure;

@@ -1,0 +1,7 @@
+package org.asterism.core.graph.compile;
+
+/** What generated classes implement. Stateless. */
+interface StageCode {
+    /** Runs one stage. */
+    void run(int stage, Buffers buffers);
+}

@@ -1,0 +1,51 @@
+package org.asterism.diagnostics.figure.svg;
+
+/**
+ * A rectangle on the page, upright; y grows downwards.
+ *
+ * @param left smallest x
+ * @param top smallest y
+ * @param right largest x
+ * @param bottom largest y
+ */
+public record Box(double left, double top, double right, double bottom) {
+    /** Its extent in x. */
+    public double width() {
+        return right - left;
+    }
+
+    /** Its extent in y. */
+    public double height() {
+        return bottom - top;
+    }
+
+    /** The middle in x. */
+    public double centreX() {
+        return 0.5 * (left + right);
+    }
+
+    /** The middle in y. */
+    public double centreY() {
+        return 0.5 * (top + bottom);
+    }
+
+    /** The box with {@code margin} added on each side. */
+    public Box grown(double margin) {
+        return new Box(left - margin, top - margin, right + margin, bottom + margin);
+    }
+
+    /** Whether a point is inside or on the border. */
+    public boolean contains(double x, double y) {
+        return x >= left && x <= right && y >= top && y <= bottom;
+    }
+
+    /** Whether a box is inside. */
+    public boolean contains(Box other) {
+        return contains(other.left, other.top) && contains(other.right, other.bottom);
+    }
+
+    /** Whether both have points inside in common. */
+    public boolean overlaps(Box other) {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+}

@@ -1,0 +1,92 @@
+package org.asterism.diagnostics.figure.svg;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text of runs that stand on the line or below it: {@code σ} with a small {@code r}. Immutable.
+ *
+ * @param runs from left to right
+ */
+public record MathText(List<Run> runs) {
+    private static final double SMALL = 0.72;
+    private static final double DROP = 0.28;
+
+    public MathText {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Letters set alike.
+     *
+     * @param text the letters
+     * @param italic whether they lean, as symbols of quantities do
+     * @param subscript whether they are small and below the line
+     */
+    public record Run(String text, boolean italic, boolean subscript) {
+        double width(double size) {
+            return TextWidth.of(text, subscript ? SMALL * size : size);
+        }
+    }
+
+    /** Upright text as it is. */
+    public static MathText plain(String text) {
+        return new MathText(List.of(new Run(text, false, false)));
+    }
+
+    /** The typeset name of a variable or of one of its elements, such as {@code mu_r} or {@code lnP[2M0128]}. */
+    public static MathText ofName(String name) {
+        return SymbolReader.read(name);
+    }
+
+    /** This and then upright text. */
+    public MathText then(String text) {
+        List<Run> longer = new ArrayList<>(runs);
+        longer.add(new Run(text, false, false));
+        return new MathText(longer);
+    }
+
+    /** This and then that. */
+    public MathText then(MathText other) {
+        List<Run> longer = new ArrayList<>(runs);
+        longer.addAll(other.runs);
+        return new MathText(longer);
+    }
+
+    /** About how wide it will be, rather too much than too little. */
+    public double width(double size) {
+        return runs.stream().mapToDouble(run -> run.width(size)).sum();
+    }
+
+    /** The letters alone. */
+    public String letters() {
+        StringBuilder letters = new StringBuilder();
+        runs.forEach(run -> letters.append(run.text));
+        return letters.toString();
+    }
+
+    String markup(double size) {
+        StringBuilder markup = new StringBuilder();
+        boolean below = false;
+        for (Run run : runs) {
+            StringBuilder attributes = new StringBuilder();
+            if (run.subscript != below) {
+                double shift = run.subscript ? DROP * size : -DROP * size;
+                attributes.append(" dy=\"").append(Coordinate.of(shift)).append('"');
+                below = run.subscript;
+            }
+            if (run.subscript) {
+                attributes
+                        .append(" font-size=\"")
+                        .append(Coordinate.of(SMALL * size))
+                        .append('"');
+            }
+            if (run.italic) {
+                attributes.append(" font-style=\"italic\"");
+            }
+            String text = XmlText.escape(run.text);
+            markup.append(attributes.isEmpty() ? text : "<tspan" + attributes + ">" + text + "</tspan>");
+        }
+        return markup.toString();
+    }
+}

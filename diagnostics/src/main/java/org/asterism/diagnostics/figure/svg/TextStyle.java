@@ -1,0 +1,54 @@
+package org.asterism.diagnostics.figure.svg;
+
+/**
+ * How text is set. Immutable.
+ *
+ * @param size of the letters in points
+ * @param anchor which end of the text its position is
+ * @param colour of the letters
+ * @param bold whether they are heavy
+ */
+public record TextStyle(double size, Anchor anchor, String colour, boolean bold) {
+    /** Which part of a text its position is. */
+    public enum Anchor {
+        START("start"),
+        MIDDLE("middle"),
+        END("end");
+
+        private final String word;
+
+        Anchor(String word) {
+            this.word = word;
+        }
+    }
+
+    /** Dark text that starts at its position. */
+    public static TextStyle of(double size) {
+        return new TextStyle(size, Anchor.START, Palette.INK, false);
+    }
+
+    /** The same around its position. */
+    public TextStyle middle() {
+        return new TextStyle(size, Anchor.MIDDLE, colour, bold);
+    }
+
+    /** The same ending at its position. */
+    public TextStyle end() {
+        return new TextStyle(size, Anchor.END, colour, bold);
+    }
+
+    /** The same in another colour. */
+    public TextStyle in(String other) {
+        return new TextStyle(size, anchor, other, bold);
+    }
+
+    /** The same in heavy letters. */
+    public TextStyle heavy() {
+        return new TextStyle(size, anchor, colour, true);
+    }
+
+    String attributes() {
+        return " font-size=\"" + Coordinate.of(size) + "\" text-anchor=\"" + anchor.word + "\" fill=\"" + colour + "\""
+                + (bold ? " font-weight=\"bold\"" : "");
+    }
+}
