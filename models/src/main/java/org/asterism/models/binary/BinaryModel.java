@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
+import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -50,12 +51,11 @@ public final class BinaryModel implements Generative {
     public Posterior posterior(ModelRequest request) {
         StarSeries series = VelocityColumns.only(request.data(), STAR, "binary-population");
         PeriodRange range = PeriodRange.of(request.options());
-        return BinaryDeclaration.linear(
-                series,
-                range,
-                OrbitPriors.of(request.options()),
-                VelocityErrors.of(request.options()),
-                OrbitStart.of(series, range));
+        OrbitPriors priors = OrbitPriors.of(request.options());
+        VelocityErrors errors = VelocityErrors.of(request.options());
+        DeclaredPosterior declared =
+                BinaryDeclaration.linear(series, range, priors, errors, OrbitStart.of(series, range));
+        return errors instanceof VelocityErrors.Quoted ? Aliases.ofOne(declared, series, range, priors) : declared;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
+import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -52,12 +53,18 @@ public final class BinaryPopulationModel implements Generative {
     public Posterior posterior(ModelRequest request) {
         List<StarSeries> stars = VelocityColumns.several(request.data(), STAR, "binary");
         PeriodRange range = PeriodRange.of(request.options());
-        return PopulationDeclaration.posterior(
+        PopulationPriors population = PopulationPriors.of(request.options());
+        OrbitPriors priors = OrbitPriors.of(request.options());
+        VelocityErrors errors = VelocityErrors.of(request.options());
+        DeclaredPosterior declared = PopulationDeclaration.posterior(
                 stars,
-                PopulationPriors.of(request.options()),
-                OrbitPriors.of(request.options()),
-                VelocityErrors.of(request.options()),
+                population,
+                priors,
+                errors,
                 stars.stream().map(star -> OrbitStart.of(star, range)).toList());
+        return errors instanceof VelocityErrors.Quoted
+                ? Aliases.ofPopulation(declared, stars, population, range, priors)
+                : declared;
     }
 
     @Override
