@@ -62,7 +62,7 @@ public final class HamiltonianChain implements SelfTuned {
     public static HamiltonianChain start(Recipe recipe, ChainRequest request) {
         Hamiltonian hamiltonian = HamiltonianOptions.hamiltonian(recipe.sampler(), request);
         HamiltonianChain chain = new HamiltonianChain(recipe, request, hamiltonian, request.random());
-        HamiltonianOptions.place(chain.state, hamiltonian, request);
+        HamiltonianOptions.place(chain.state, hamiltonian, chain.jumps.begun(request));
         chain.warmup.begin(chain.state, request.scale(), chain.random);
         return chain;
     }

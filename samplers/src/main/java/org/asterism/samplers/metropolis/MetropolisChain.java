@@ -46,7 +46,8 @@ final class MetropolisChain implements Chain {
 
     static MetropolisChain start(ChainRequest request) {
         MetropolisChain chain = new MetropolisChain(request, request.random());
-        System.arraycopy(request.position(), 0, chain.position, 0, chain.position.length);
+        double[] start = chain.jumps.begun(request).position();
+        System.arraycopy(start, 0, chain.position, 0, chain.position.length);
         chain.logDensity = chain.density.logDensity(chain.position);
         return chain;
     }
