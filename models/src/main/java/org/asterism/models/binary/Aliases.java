@@ -20,6 +20,9 @@ import org.asterism.models.velocity.StarSeries;
 
 /** What lets the samplers of the declared models see all aliases of a period; for velocities with their quoted errors. */
 final class Aliases {
+    /** In days; no velocities tell longer periods apart. */
+    private static final double LONGEST = 1e6;
+
     private Aliases() {}
 
     /** One star, with proposals of whole orbits for rejection. */
@@ -47,7 +50,7 @@ final class Aliases {
                             population.muUpper(),
                             population.sigmaLower(),
                             population.sigmaUpper()),
-                    bounds(range));
+                    reach(range, population));
             return () -> new PopulationJump(declared.parameters(), moves.newMover());
         };
         return declared.offering(Jump.class, shared);
@@ -63,6 +66,15 @@ final class Aliases {
 
     private static PeriodBounds bounds(PeriodRange range) {
         return new PeriodBounds(range.shortest(), range.longest());
+    }
+
+    /**
+     * The population is not bounded, and a star that drifts to long periods, where there is no alias to stop it, must be able to
+     * jump back: up to the greatest mean period. Shorter ones than P.lower are beyond a wall of aliases.
+     */
+    private static PeriodBounds reach(PeriodRange range, PopulationPriors population) {
+        double longest = Math.min(LONGEST, Math.exp(population.muUpper()));
+        return new PeriodBounds(range.shortest(), Math.max(range.longest(), longest));
     }
 
     /** Puts an orbit in the coordinates of the declared one: P, and a, b, v0 at the centred time. One thread. */

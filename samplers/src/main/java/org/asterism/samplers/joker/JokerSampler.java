@@ -48,7 +48,7 @@ public final class JokerSampler implements Sampler {
     public List<Statistic> statistics() {
         return List.of(
                 Statistic.real("lp", "log density in the unconstrained coordinates, Jacobian included"),
-                Statistic.real("acceptance_rate", "draws over proposals, of the chain so far"),
+                Statistic.real("accepted", "share of the proposals that were accepted, of the chain so far"),
                 Statistic.integer("n_proposals", "proposals that the chain has made so far"),
                 Statistic.real(
                         "log_weight", "log weight of the draw as a proposal: its marginal log likelihood and prior"),
