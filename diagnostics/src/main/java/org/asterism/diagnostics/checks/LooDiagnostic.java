@@ -22,6 +22,9 @@ public final class LooDiagnostic implements Diagnostic {
     private static final IntegerOption MOST = IntegerOption.of(
             "most_observations", 20_000, Bounds.atLeast(1), "above so many observations it is not done, for time");
 
+    /** With more parameters than this share of the observations, large k are the rule and no sign of outliers. */
+    private static final double FLEXIBLE = 0.2;
+
     @Override
     public Descriptor descriptor() {
         return Descriptor.builtIn(
@@ -69,6 +72,18 @@ public final class LooDiagnostic implements Diagnostic {
         String value = Double.isInfinite(k) ? "without bound" : String.format(Locale.ROOT, "%.2f", k);
         if (fit.doubtful() == 0) {
             return Finding.passed(ID, k, "leave-one-out can be trusted: the largest Pareto k is " + value);
+        }
+        double parameters = fit.effectiveParameters();
+        int size = fit.observations().size();
+        if (!(parameters <= FLEXIBLE * size)) {
+            return Finding.notAvailable(
+                    ID,
+                    String.format(
+                            Locale.ROOT,
+                            "the model has %.0f parameters in effect for %d observations, as where each has one of its own:"
+                                    + " leaving single observations out says little of it",
+                            parameters,
+                            size));
         }
         return Finding.warning(
                 ID,
