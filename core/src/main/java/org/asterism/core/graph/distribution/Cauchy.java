@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Expr;
 
 /** ln p = −ln(π scale) − ln(1 + z²), z = (x − median)/scale. */
-final class Cauchy extends Univariate implements LogCdf {
+final class Cauchy extends Univariate implements LogCdf, Standardised {
     private final Expr median;
     private final Expr scale;
 
@@ -75,5 +75,15 @@ final class Cauchy extends Univariate implements LogCdf {
         }
         double least = Math.atan(from);
         return Math.tan(least + u * (Math.atan(to) - least));
+    }
+
+    @Override
+    public Expr fromStandard(Expr standard) {
+        return median.plus(scale.times(standard));
+    }
+
+    @Override
+    public Expr toStandard(Expr value) {
+        return value.minus(median).over(scale);
     }
 }

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Expr;
 
 /** ln p = −|x − mean|/scale − ln(2 scale). */
-final class Laplace extends Univariate implements LogCdf {
+final class Laplace extends Univariate implements LogCdf, Standardised {
     private final Expr mean;
     private final Expr scale;
 
@@ -79,5 +79,15 @@ final class Laplace extends Univariate implements LogCdf {
     /** An exponential variate of mean one below a bound. */
     private static double excess(double width, RandomGenerator random) {
         return -Math.log1p(Variates.uniform(random) * Math.expm1(-width));
+    }
+
+    @Override
+    public Expr fromStandard(Expr standard) {
+        return mean.plus(scale.times(standard));
+    }
+
+    @Override
+    public Expr toStandard(Expr value) {
+        return value.minus(mean).over(scale);
     }
 }

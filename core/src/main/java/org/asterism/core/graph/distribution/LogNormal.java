@@ -1,13 +1,14 @@
 package org.asterism.core.graph.distribution;
 
 import static org.asterism.core.graph.expression.Expressions.constant;
+import static org.asterism.core.graph.expression.Expressions.exp;
 import static org.asterism.core.graph.expression.Expressions.log;
 
 import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Expr;
 
 /** A normal variable's exponential: ln p = −½ ((ln x − mean)/sd)² − ln sd − ln x − ½ ln 2π, x above zero. */
-final class LogNormal extends Univariate implements LogCdf {
+final class LogNormal extends Univariate implements LogCdf, Standardised {
     private final Expr mean;
     private final Expr sd;
 
@@ -53,5 +54,15 @@ final class LogNormal extends Univariate implements LogCdf {
     @Override
     public double centre(double[] arguments) {
         return Variates.inside(Math.exp(arguments[0]), 0, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public Expr fromStandard(Expr standard) {
+        return exp(mean.plus(sd.times(standard)));
+    }
+
+    @Override
+    public Expr toStandard(Expr value) {
+        return log(value).minus(mean).over(sd);
     }
 }

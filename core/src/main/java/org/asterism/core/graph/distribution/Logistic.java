@@ -8,7 +8,7 @@ import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Functions;
 
 /** ln p = −z − ln scale − 2 ln(1 + e⁻ᶻ), z = (x − mean)/scale. */
-final class Logistic extends Univariate implements LogCdf {
+final class Logistic extends Univariate implements LogCdf, Standardised {
     private final Expr mean;
     private final Expr scale;
 
@@ -61,5 +61,15 @@ final class Logistic extends Univariate implements LogCdf {
     private static double standard(double from, double to, RandomGenerator random) {
         double logShare = Variates.logUniform(-Functions.softplus(-from), -Functions.softplus(-to), random);
         return logShare - Math.log(-Math.expm1(logShare));
+    }
+
+    @Override
+    public Expr fromStandard(Expr standard) {
+        return mean.plus(scale.times(standard));
+    }
+
+    @Override
+    public Expr toStandard(Expr value) {
+        return value.minus(mean).over(scale);
     }
 }

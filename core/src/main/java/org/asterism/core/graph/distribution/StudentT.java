@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Expr;
 
 /** ln p = ln Γ((nu + 1)/2) − ln Γ(nu/2) − ½ ln(π nu) − ln scale − ½(nu + 1) ln(1 + z²/nu), z = (x − mean)/scale. */
-final class StudentT extends Univariate {
+final class StudentT extends Univariate implements Standardised {
     private final Expr nu;
     private final Expr mean;
     private final Expr scale;
@@ -63,5 +63,15 @@ final class StudentT extends Univariate {
     static double standard(double nu, RandomGenerator random) {
         double logVariance = Math.log(0.5 * nu) - Variates.logGamma(0.5 * nu, random);
         return random.nextGaussian() * Math.exp(0.5 * logVariance);
+    }
+
+    @Override
+    public Expr fromStandard(Expr standard) {
+        return mean.plus(scale.times(standard));
+    }
+
+    @Override
+    public Expr toStandard(Expr value) {
+        return value.minus(mean).over(scale);
     }
 }
