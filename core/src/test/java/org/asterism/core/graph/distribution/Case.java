@@ -19,11 +19,7 @@ import org.asterism.core.model.Dim;
  * @param make makes it of its parameters
  * @param reference its log density from elsewhere
  */
-record Case(
-        String name,
-        Function<List<Expr>, Distribution> make,
-        double[] parameters,
-        DoubleUnaryOperator reference) {
+record Case(String name, Function<List<Expr>, Distribution> make, double[] parameters, DoubleUnaryOperator reference) {
 
     static Case of(
             String name, Function<List<Expr>, Distribution> make, DoubleUnaryOperator reference, double... parameters) {
@@ -53,8 +49,7 @@ record Case(
     static double[] evaluate(Function<Expr, Expr> function, double... x) {
         Dim points = Dim.of("point", x.length);
         Expr result = function.apply(data("x", x, points));
-        return new Evaluator(Map.of())
-                .broadcast(result, org.asterism.core.graph.expression.Shape.of(points));
+        return new Evaluator(Map.of()).broadcast(result, org.asterism.core.graph.expression.Shape.of(points));
     }
 
     Grid grid() {

@@ -38,33 +38,58 @@ class CountTest {
     static Stream<Case> cases() {
         Stream.Builder<Case> all = Stream.builder();
         all.add(Case.of("bernoulli", p -> bernoulli(p.get(0)), x -> Math.log(x == 1 ? 0.3 : 0.7), 0.3));
-        all.add(Case.of("bernoulliLogit", p -> bernoulliLogit(p.get(0)),
-                x -> -Math.log(1 + Math.exp(x == 1 ? 1.2 : -1.2)), -1.2));
+        all.add(Case.of(
+                "bernoulliLogit",
+                p -> bernoulliLogit(p.get(0)),
+                x -> -Math.log(1 + Math.exp(x == 1 ? 1.2 : -1.2)),
+                -1.2));
         for (double[] p : new double[][] {{1, 0.4}, {10, 0.9}, {40, 0.02}, {1000, 0.37}}) {
-            all.add(Case.of("binomial", q -> binomial(constant(p[0]), q.get(0)),
-                    x -> new BinomialDistribution((int) p[0], p[1]).logProbability((int) x), p[1]));
+            all.add(Case.of(
+                    "binomial",
+                    q -> binomial(constant(p[0]), q.get(0)),
+                    x -> new BinomialDistribution((int) p[0], p[1]).logProbability((int) x),
+                    p[1]));
         }
         for (double rate : new double[] {0.02, 3, 11.9, 12.1, 60, 900}) {
-            all.add(Case.of("poisson", p -> poisson(p.get(0)), x -> new PoissonDistribution(rate).logProbability((int) x), rate));
+            all.add(Case.of(
+                    "poisson",
+                    p -> poisson(p.get(0)),
+                    x -> new PoissonDistribution(rate).logProbability((int) x),
+                    rate));
         }
-        all.add(Case.of("poissonLog", p -> poissonLog(p.get(0)),
-                x -> new PoissonDistribution(Math.exp(2.5)).logProbability((int) x), 2.5));
+        all.add(Case.of(
+                "poissonLog",
+                p -> poissonLog(p.get(0)),
+                x -> new PoissonDistribution(Math.exp(2.5)).logProbability((int) x),
+                2.5));
         // The library has it for a whole number of failures r with p = r/(mean + r).
         for (double[] p : new double[][] {{4, 1}, {0.5, 3}, {50, 20}}) {
-            all.add(Case.of("negativeBinomial", q -> negativeBinomial(q.get(0), q.get(1)),
-                    x -> new PascalDistribution((int) p[1], p[1] / (p[0] + p[1])).logProbability((int) x), p));
+            all.add(Case.of(
+                    "negativeBinomial",
+                    q -> negativeBinomial(q.get(0), q.get(1)),
+                    x -> new PascalDistribution((int) p[1], p[1] / (p[0] + p[1])).logProbability((int) x),
+                    p));
         }
-        all.add(Case.of("mixture of counts",
-                p -> mixture(List.of(p.get(0), constant(1).minus(p.get(0))), poisson(p.get(1)), binomial(constant(8), p.get(2))),
-                x -> Math.log(0.6 * new PoissonDistribution(20).probability((int) x) + 0.4 * new BinomialDistribution(8, 0.2).probability((int) x)),
-                0.6, 20, 0.2));
+        all.add(Case.of(
+                "mixture of counts",
+                p -> mixture(
+                        List.of(p.get(0), constant(1).minus(p.get(0))),
+                        poisson(p.get(1)),
+                        binomial(constant(8), p.get(2))),
+                x -> Math.log(0.6 * new PoissonDistribution(20).probability((int) x)
+                        + 0.4 * new BinomialDistribution(8, 0.2).probability((int) x)),
+                0.6,
+                20,
+                0.2));
         return all.build();
     }
 
     private static double[] values(Case c) {
         Support.Whole support = (Support.Whole) c.distribution().support();
         int most = (int) Math.min(MOST, support.upper());
-        return IntStream.rangeClosed((int) support.lower(), most).asDoubleStream().toArray();
+        return IntStream.rangeClosed((int) support.lower(), most)
+                .asDoubleStream()
+                .toArray();
     }
 
     /** To 1e-10 of the largest term, ln x! being that of the library. */
@@ -75,7 +100,8 @@ class CountTest {
         double[] actual = c.logDensity(x);
         for (int i = 0; i < x.length; i++) {
             if (actual[i] > -300) {
-                assertEquals(c.reference().applyAsDouble(x[i]), actual[i], 1e-10 * Math.max(1, x[i]), c + " at " + x[i]);
+                assertEquals(
+                        c.reference().applyAsDouble(x[i]), actual[i], 1e-10 * Math.max(1, x[i]), c + " at " + x[i]);
             }
         }
     }
@@ -178,7 +204,9 @@ class CountTest {
     void centreLiesInsideTheSupport(Case c) {
         double centre = c.distribution().centre(c.arguments());
         Support.Whole support = (Support.Whole) c.distribution().support();
-        assertTrue(centre == Math.rint(centre) && centre >= support.lower() && centre <= support.upper(), c + " " + centre);
+        assertTrue(
+                centre == Math.rint(centre) && centre >= support.lower() && centre <= support.upper(),
+                c + " " + centre);
         assertTrue(Double.isFinite(c.logDensity(centre)[0]));
     }
 
@@ -214,8 +242,12 @@ class CountTest {
         }
         assertEquals(0, Case.evaluate(bernoulli(1)::logDensity, 1)[0]);
         double[] above = Case.evaluate(
-                binomial(org.asterism.core.graph.expression.Expressions.data("n", new double[] {2, 5},
-                        org.asterism.core.model.Dim.of("point", 2)), constant(0.5))::logDensity, 4, 4);
+                binomial(
+                        org.asterism.core.graph.expression.Expressions.data(
+                                "n", new double[] {2, 5}, org.asterism.core.model.Dim.of("point", 2)),
+                        constant(0.5))::logDensity,
+                4,
+                4);
         assertEquals(Double.NEGATIVE_INFINITY, above[0]);
         assertEquals(Math.log(5 / 32.0), above[1], 1e-14);
     }

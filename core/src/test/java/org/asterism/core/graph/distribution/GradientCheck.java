@@ -29,8 +29,8 @@ final class GradientCheck {
             double expected = Differences.slope(x -> moved(logDensity, at, symbol, x), value, length);
             // Of the differences: 1e-14 of the largest term of the density, over steps of 1e-3 of the length; of the
             // gradient itself: the rounding of its largest term.
-            double noise = 1e-11 * greatest(logDensity, evaluator) / length
-                    + 1e-14 * greatest(gradient.get(s), evaluator);
+            double noise =
+                    1e-11 * greatest(logDensity, evaluator) / length + 1e-14 * greatest(gradient.get(s), evaluator);
             assertEquals(expected, slope, 1e-8 * Math.abs(expected) + noise, what + " along " + symbol);
         }
     }

@@ -90,7 +90,8 @@ class MultivariateTest {
         double most = 0;
         for (int i = 0; i < draws.length; i++) {
             double expected = share.applyAsDouble(draws[i]);
-            most = Math.max(most, Math.max(expected - i / (double) draws.length, (i + 1) / (double) draws.length - expected));
+            most = Math.max(
+                    most, Math.max(expected - i / (double) draws.length, (i + 1) / (double) draws.length - expected));
         }
         assertTrue(most < KOLMOGOROV / Math.sqrt(draws.length), what + " is off by " + most);
     }
@@ -106,11 +107,17 @@ class MultivariateTest {
             Evaluator evaluator = new Evaluator(Map.of());
             Expr value = data("x", x, part);
             Expr mu = data("mean", mean, part);
-            assertEquals(expected, evaluator.scalar(multivariateNormal(mu, data("C", covariance, part, column), part)
-                    .logDensity(value)), 1e-12);
-            assertEquals(expected, evaluator.scalar(multivariateNormalCholesky(
-                            mu, data("L", factor(covariance, 3), part, column), part)
-                    .logDensity(value)), 1e-12);
+            assertEquals(
+                    expected,
+                    evaluator.scalar(multivariateNormal(mu, data("C", covariance, part, column), part)
+                            .logDensity(value)),
+                    1e-12);
+            assertEquals(
+                    expected,
+                    evaluator.scalar(
+                            multivariateNormalCholesky(mu, data("L", factor(covariance, 3), part, column), part)
+                                    .logDensity(value)),
+                    1e-12);
         }
     }
 
@@ -180,7 +187,11 @@ class MultivariateTest {
         Expr mu = data("mean", mean, part);
         check(multivariateNormal(mu, data("C", covariance, part, column), part), covariance, covariance, factor);
         check(multivariateNormalCholesky(mu, data("L", factor, part, column), part), factor, covariance, factor);
-        check(multivariateNormalCholesky(mu, data("L", transposed, column, part), part), transposed, covariance, factor);
+        check(
+                multivariateNormalCholesky(mu, data("L", transposed, column, part), part),
+                transposed,
+                covariance,
+                factor);
     }
 
     private static void check(Distribution distribution, double[] matrix, double[] covariance, double[] factor) {
@@ -225,7 +236,8 @@ class MultivariateTest {
         }
         Expr value = data("x", x, part);
         Evaluator evaluator = new Evaluator(Map.of());
-        assertEquals(expected, evaluator.scalar(dirichlet(data("a", a, part), part).logDensity(value)), 1e-13);
+        assertEquals(
+                expected, evaluator.scalar(dirichlet(data("a", a, part), part).logDensity(value)), 1e-13);
         double same = Gamma.logGamma(4.5) - 3 * Gamma.logGamma(1.5) + 0.5 * Math.log(0.2 * 0.3 * 0.5);
         assertEquals(same, evaluator.scalar(dirichlet(1.5, part).logDensity(value)), 1e-13);
         Symbol concentration = new Symbol("a", Shape.of(star, part));
@@ -233,7 +245,8 @@ class MultivariateTest {
         Map<Symbol, double[]> at = new IdentityHashMap<>();
         at.put(concentration, new Random(4).doubles(12, 0.2, 3).toArray());
         at.put(parts, x);
-        Differences.assertGradient("dirichlet", sum(dirichlet(concentration, part).logDensity(parts)), at);
+        Differences.assertGradient(
+                "dirichlet", sum(dirichlet(concentration, part).logDensity(parts)), at);
     }
 
     /** Each part alone is beta; those of concentrations of 1e-3 are numbers too. */
@@ -429,22 +442,36 @@ class MultivariateTest {
     void refusesWhatCannotBe() {
         Expr mean = constant(0);
         double[] indefinite = {1, 2, 0, 2, 1, 0, 0, 0, 1};
-        refuses(() -> multivariateNormal(mean, data("C", indefinite, part, column), part), "positive definite", "row 1");
         refuses(
-                () -> multivariateNormalCholesky(mean, data("L", new double[9], part, column), part), "diagonal", "row 0");
+                () -> multivariateNormal(mean, data("C", indefinite, part, column), part),
+                "positive definite",
+                "row 1");
+        refuses(
+                () -> multivariateNormalCholesky(mean, data("L", new double[9], part, column), part),
+                "diagonal",
+                "row 0");
         refuses(() -> multivariateNormal(mean, data("C", new double[3], part), part), "part_column", "[part=3]");
         double[] four = new double[36];
         Arrays.fill(four, 1);
         for (int i = 0; i < 36; i += 4) {
             four[i] = 2;
         }
-        refuses(() -> multivariateNormal(mean, data("C", four, star, part, column), part), "positive definite", "position 1");
-        refuses(() -> multivariateNormal(mean, data("C", covariance(3, 1), part, column), part).logDensity(mean), "part");
+        refuses(
+                () -> multivariateNormal(mean, data("C", four, star, part, column), part),
+                "positive definite",
+                "position 1");
+        refuses(
+                () -> multivariateNormal(mean, data("C", covariance(3, 1), part, column), part)
+                        .logDensity(mean),
+                "part");
         refuses(() -> categorical(data("p", new double[] {0.5, 0.5, 0.5}, part), part), "1.5", "sum to one");
         refuses(() -> categorical(mean, part), "part", "[]");
         refuses(() -> dirichlet(1, Dim.of("one", 1)), "two parts", "one");
         refuses(() -> lkjCholesky(Dim.of("one", 1), 1), "two rows", "one");
         Distribution two = dirichlet(1, Dim.of("two", 2));
-        refuses(() -> multivariateMixture(List.of(constant(0.5), constant(0.5)), two, dirichlet(1, part)), "[two=2]", "[part=3]");
+        refuses(
+                () -> multivariateMixture(List.of(constant(0.5), constant(0.5)), two, dirichlet(1, part)),
+                "[two=2]",
+                "[part=3]");
     }
 }

@@ -61,36 +61,74 @@ class UnivariateTest {
     static Stream<Case> cases() {
         Stream.Builder<Case> all = Stream.builder();
         all.add(Case.of("normal", p -> normal(p.get(0), p.get(1)), log(new NormalDistribution(1.5, 0.3)), 1.5, 0.3));
-        all.add(Case.of("halfNormal", p -> halfNormal(p.get(0)), x -> new NormalDistribution(0, 2).logDensity(x) + Math.log(2), 2));
-        all.add(Case.of("logNormal", p -> logNormal(p.get(0), p.get(1)), log(new LogNormalDistribution(-1, 0.7)), -1, 0.7));
+        all.add(Case.of(
+                "halfNormal",
+                p -> halfNormal(p.get(0)),
+                x -> new NormalDistribution(0, 2).logDensity(x) + Math.log(2),
+                2));
+        all.add(Case.of(
+                "logNormal", p -> logNormal(p.get(0), p.get(1)), log(new LogNormalDistribution(-1, 0.7)), -1, 0.7));
         all.add(Case.of("uniform", p -> uniform(p.get(0), p.get(1)), log(new UniformRealDistribution(-3, 2)), -3, 2));
-        all.add(Case.of("logUniform", p -> logUniform(p.get(0), p.get(1)), x -> -Math.log(x) - Math.log(Math.log(2000)), 0.05, 100));
+        all.add(Case.of(
+                "logUniform",
+                p -> logUniform(p.get(0), p.get(1)),
+                x -> -Math.log(x) - Math.log(Math.log(2000)),
+                0.05,
+                100));
         all.add(Case.of("exponential", p -> exponential(p.get(0)), log(new ExponentialDistribution(0.4)), 2.5));
         all.add(Case.of("cauchy", p -> cauchy(p.get(0), p.get(1)), log(new CauchyDistribution(-1, 2)), -1, 2));
-        all.add(Case.of("halfCauchy", p -> halfCauchy(p.get(0)), x -> new CauchyDistribution(0, 3).logDensity(x) + Math.log(2), 3));
+        all.add(Case.of(
+                "halfCauchy",
+                p -> halfCauchy(p.get(0)),
+                x -> new CauchyDistribution(0, 3).logDensity(x) + Math.log(2),
+                3));
         for (double nu : new double[] {0.7, 4, 300}) {
-            all.add(Case.of("studentT", p -> studentT(p.get(0), p.get(1), p.get(2)),
-                    x -> new TDistribution(nu).logDensity((x - 2) / 0.5) - Math.log(0.5), nu, 2, 0.5));
+            all.add(Case.of(
+                    "studentT",
+                    p -> studentT(p.get(0), p.get(1), p.get(2)),
+                    x -> new TDistribution(nu).logDensity((x - 2) / 0.5) - Math.log(0.5),
+                    nu,
+                    2,
+                    0.5));
         }
-        all.add(Case.of("halfStudentT", p -> halfStudentT(p.get(0), p.get(1)),
-                x -> new TDistribution(5).logDensity(x / 2) - Math.log(2) + Math.log(2), 5, 2));
+        all.add(Case.of(
+                "halfStudentT",
+                p -> halfStudentT(p.get(0), p.get(1)),
+                x -> new TDistribution(5).logDensity(x / 2) - Math.log(2) + Math.log(2),
+                5,
+                2));
         for (double shape : new double[] {0.01, 0.5, 1, 3, 2000}) {
             all.add(Case.of("gamma", p -> gamma(p.get(0), p.get(1)), x -> logGamma(shape, 2, x), shape, 2));
         }
         for (double shape : new double[] {0.3, 6}) {
-            all.add(Case.of("inverseGamma", p -> inverseGamma(p.get(0), p.get(1)),
-                    x -> logGamma(shape, 1.5, 1 / x) - 2 * Math.log(x), shape, 1.5));
+            all.add(Case.of(
+                    "inverseGamma",
+                    p -> inverseGamma(p.get(0), p.get(1)),
+                    x -> logGamma(shape, 1.5, 1 / x) - 2 * Math.log(x),
+                    shape,
+                    1.5));
         }
         for (double[] p : new double[][] {{0.5, 0.5}, {2, 5}, {1, 1}, {300, 20}}) {
-            all.add(Case.of("beta", q -> beta(q.get(0), q.get(1)), x -> new BetaDistribution(p[0], p[1]).logDensity(x), p));
+            all.add(Case.of(
+                    "beta", q -> beta(q.get(0), q.get(1)), x -> new BetaDistribution(p[0], p[1]).logDensity(x), p));
         }
         for (double[] p : new double[][] {{0.6, 2}, {3, 0.5}}) {
-            all.add(Case.of("weibull", q -> weibull(q.get(0), q.get(1)), x -> new WeibullDistribution(p[0], p[1]).logDensity(x), p));
+            all.add(Case.of(
+                    "weibull",
+                    q -> weibull(q.get(0), q.get(1)),
+                    x -> new WeibullDistribution(p[0], p[1]).logDensity(x),
+                    p));
         }
         all.add(Case.of("laplace", p -> laplace(p.get(0), p.get(1)), log(new LaplaceDistribution(0.7, 2)), 0.7, 2));
-        all.add(Case.of("logistic", p -> logistic(p.get(0), p.get(1)), log(new LogisticDistribution(-2, 0.5)), -2, 0.5));
+        all.add(Case.of(
+                "logistic", p -> logistic(p.get(0), p.get(1)), log(new LogisticDistribution(-2, 0.5)), -2, 0.5));
         for (double concentration : new double[] {0, 1e-7, 0.3, 4, 1e4}) {
-            all.add(Case.of("vonMises", p -> vonMises(p.get(0), p.get(1)), x -> vonMisesLog(x, 2.5, concentration), 2.5, concentration));
+            all.add(Case.of(
+                    "vonMises",
+                    p -> vonMises(p.get(0), p.get(1)),
+                    x -> vonMisesLog(x, 2.5, concentration),
+                    2.5,
+                    concentration));
         }
         truncatedNormals(all);
         truncatedOthers(all);
@@ -101,44 +139,127 @@ class UnivariateTest {
     /** Both bounds on one side, far out in either tail, close together, and each side alone. */
     private static void truncatedNormals(Stream.Builder<Case> all) {
         double[][] bounds = {
-            {0, INFINITE}, {-INFINITE, 1}, {0.2, 3}, {-30, -27}, {40, INFINITE}, {40, 41}, {-INFINITE, -60}, {-0.1, 0.15},
-            {2, 2 + 1e-9}, {-1e3, -5}, {0.9, 1.4}
+            {0, INFINITE},
+            {-INFINITE, 1},
+            {0.2, 3},
+            {-30, -27},
+            {40, INFINITE},
+            {40, 41},
+            {-INFINITE, -60},
+            {-0.1, 0.15},
+            {2, 2 + 1e-9},
+            {-1e3, -5},
+            {0.9, 1.4}
         };
         for (double[] b : bounds) {
-            all.add(Case.of("truncatedNormal " + Arrays.toString(b),
+            all.add(Case.of(
+                    "truncatedNormal " + Arrays.toString(b),
                     p -> truncatedNormal(p.get(0), p.get(1)).above(b[0]).below(b[1]),
-                    x -> -0.5 * square((x - 1) / 0.8) - 0.5 * Math.log(2 * Math.PI) - Math.log(0.8)
+                    x -> -0.5 * square((x - 1) / 0.8)
+                            - 0.5 * Math.log(2 * Math.PI)
+                            - Math.log(0.8)
                             - logShare((b[0] - 1) / 0.8, (b[1] - 1) / 0.8),
-                    1, 0.8));
+                    1,
+                    0.8));
         }
     }
 
     private static void truncatedOthers(Stream.Builder<Case> all) {
         wrap(all, "normal", p -> normal(p.get(0), p.get(1)), new NormalDistribution(1, 2), new double[] {1, 2}, -2, 7);
-        wrap(all, "laplace", p -> laplace(p.get(0), p.get(1)), new LaplaceDistribution(1, 2), new double[] {1, 2}, -2, 7);
-        wrap(all, "logistic", p -> logistic(p.get(0), p.get(1)), new LogisticDistribution(1, 2), new double[] {1, 2}, -2, 7);
+        wrap(
+                all,
+                "laplace",
+                p -> laplace(p.get(0), p.get(1)),
+                new LaplaceDistribution(1, 2),
+                new double[] {1, 2},
+                -2,
+                7);
+        wrap(
+                all,
+                "logistic",
+                p -> logistic(p.get(0), p.get(1)),
+                new LogisticDistribution(1, 2),
+                new double[] {1, 2},
+                -2,
+                7);
         wrap(all, "cauchy", p -> cauchy(p.get(0), p.get(1)), new CauchyDistribution(1, 2), new double[] {1, 2}, -2, 7);
-        wrap(all, "uniform", p -> uniform(p.get(0), p.get(1)), new UniformRealDistribution(-1, 9), new double[] {-1, 9}, 2, 4);
-        wrap(all, "exponential", p -> exponential(p.get(0)), new ExponentialDistribution(0.5), new double[] {2}, 0.4, 3);
-        wrap(all, "logNormal", p -> logNormal(p.get(0), p.get(1)), new LogNormalDistribution(0.5, 1), new double[] {0.5, 1}, 0.4, 3);
-        wrap(all, "weibull", p -> weibull(p.get(0), p.get(1)), new WeibullDistribution(1.5, 2), new double[] {1.5, 2}, 0.4, 3);
-        all.add(Case.of("halfCauchy between", p -> truncated(halfCauchy(p.get(0)), 1, 50),
-                x -> -Math.log(2 * (1 + x * x / 4)) - Math.log(Math.atan(25) - Math.atan(0.5)), 2));
-        all.add(Case.of("halfNormal between", p -> truncated(halfNormal(p.get(0)), 1, 5),
-                x -> -0.125 * x * x - Math.log(2) - 0.5 * Math.log(2 * Math.PI) - logShare(0.5, 2.5), 2));
-        all.add(Case.of("logUniform between", p -> truncated(logUniform(p.get(0), p.get(1)), 1, 5),
-                x -> -Math.log(x) - Math.log(Math.log(5)), 0.1, 10));
-        all.add(Case.of("exponential from zero", p -> truncated(exponential(p.get(0)), -1, 3),
-                x -> Math.log(2) - 2 * x - Math.log(-Math.expm1(-6)), 2));
+        wrap(
+                all,
+                "uniform",
+                p -> uniform(p.get(0), p.get(1)),
+                new UniformRealDistribution(-1, 9),
+                new double[] {-1, 9},
+                2,
+                4);
+        wrap(
+                all,
+                "exponential",
+                p -> exponential(p.get(0)),
+                new ExponentialDistribution(0.5),
+                new double[] {2},
+                0.4,
+                3);
+        wrap(
+                all,
+                "logNormal",
+                p -> logNormal(p.get(0), p.get(1)),
+                new LogNormalDistribution(0.5, 1),
+                new double[] {0.5, 1},
+                0.4,
+                3);
+        wrap(
+                all,
+                "weibull",
+                p -> weibull(p.get(0), p.get(1)),
+                new WeibullDistribution(1.5, 2),
+                new double[] {1.5, 2},
+                0.4,
+                3);
+        all.add(Case.of(
+                "halfCauchy between",
+                p -> truncated(halfCauchy(p.get(0)), 1, 50),
+                x -> -Math.log(2 * (1 + x * x / 4)) - Math.log(Math.atan(25) - Math.atan(0.5)),
+                2));
+        all.add(Case.of(
+                "halfNormal between",
+                p -> truncated(halfNormal(p.get(0)), 1, 5),
+                x -> -0.125 * x * x - Math.log(2) - 0.5 * Math.log(2 * Math.PI) - logShare(0.5, 2.5),
+                2));
+        all.add(Case.of(
+                "logUniform between",
+                p -> truncated(logUniform(p.get(0), p.get(1)), 1, 5),
+                x -> -Math.log(x) - Math.log(Math.log(5)),
+                0.1,
+                10));
+        all.add(Case.of(
+                "exponential from zero",
+                p -> truncated(exponential(p.get(0)), -1, 3),
+                x -> Math.log(2) - 2 * x - Math.log(-Math.expm1(-6)),
+                2));
         // Far out, where the plain difference of two shares is zero.
-        all.add(Case.of("laplace far out", p -> truncated(laplace(p.get(0), p.get(1)), 150, 152),
-                x -> -(x - 150) - Math.log(-Math.expm1(-2)), 0, 1));
-        all.add(Case.of("logistic far out", p -> truncated(logistic(p.get(0), p.get(1)), -152, -150),
-                x -> x + 150 - Math.log(-Math.expm1(-2)), 0, 1));
-        all.add(Case.of("cauchy far out", p -> truncated(cauchy(p.get(0), p.get(1)), 1e9, INFINITE),
-                x -> Math.log(1e9) - 2 * Math.log(x), 0, 1));
-        all.add(Case.of("exponential far out", p -> truncated(exponential(p.get(0)), 1000, INFINITE),
-                x -> Math.log(2) - 2 * (x - 1000), 2));
+        all.add(Case.of(
+                "laplace far out",
+                p -> truncated(laplace(p.get(0), p.get(1)), 150, 152),
+                x -> -(x - 150) - Math.log(-Math.expm1(-2)),
+                0,
+                1));
+        all.add(Case.of(
+                "logistic far out",
+                p -> truncated(logistic(p.get(0), p.get(1)), -152, -150),
+                x -> x + 150 - Math.log(-Math.expm1(-2)),
+                0,
+                1));
+        all.add(Case.of(
+                "cauchy far out",
+                p -> truncated(cauchy(p.get(0), p.get(1)), 1e9, INFINITE),
+                x -> Math.log(1e9) - 2 * Math.log(x),
+                0,
+                1));
+        all.add(Case.of(
+                "exponential far out",
+                p -> truncated(exponential(p.get(0)), 1000, INFINITE),
+                x -> Math.log(2) - 2 * (x - 1000),
+                2));
     }
 
     /** A distribution cut on the left, on the right and on both sides. */
@@ -153,21 +274,40 @@ class UnivariateTest {
         for (double[] b : new double[][] {{lower, INFINITE}, {-INFINITE, upper}, {lower, upper}}) {
             double share = (b[1] == INFINITE ? 1 : reference.cumulativeProbability(b[1]))
                     - (b[0] == -INFINITE ? 0 : reference.cumulativeProbability(b[0]));
-            all.add(Case.of(name + " truncated " + Arrays.toString(b), p -> truncated(make.apply(p), b[0], b[1]),
-                    x -> Math.log(reference.density(x)) - Math.log(share), parameters));
+            all.add(Case.of(
+                    name + " truncated " + Arrays.toString(b),
+                    p -> truncated(make.apply(p), b[0], b[1]),
+                    x -> Math.log(reference.density(x)) - Math.log(share),
+                    parameters));
         }
     }
 
     private static void mixtures(Stream.Builder<Case> all) {
-        all.add(Case.of("mixture of normals",
-                p -> mixture(List.of(p.get(0), constant(1).minus(p.get(0))), normal(p.get(1), 0.5), normal(p.get(2), p.get(3))),
-                x -> Math.log(0.3 * new NormalDistribution(-1, 0.5).density(x) + 0.7 * new NormalDistribution(2, 1).density(x)),
-                0.3, -1, 2, 1));
-        all.add(Case.of("mixture on the half-line",
-                p -> mixture(List.of(p.get(0), constant(0.5), constant(0.5).minus(p.get(0))),
-                        exponential(p.get(1)), gamma(p.get(2), constant(1)), halfNormal(1)),
-                x -> Math.log(0.3 * 2 * Math.exp(-2 * x) + 0.5 * Math.exp(logGamma(3, 1, x)) + 0.4 * new NormalDistribution(0, 1).density(x)),
-                0.3, 2, 3));
+        all.add(Case.of(
+                "mixture of normals",
+                p -> mixture(
+                        List.of(p.get(0), constant(1).minus(p.get(0))),
+                        normal(p.get(1), 0.5),
+                        normal(p.get(2), p.get(3))),
+                x -> Math.log(0.3 * new NormalDistribution(-1, 0.5).density(x)
+                        + 0.7 * new NormalDistribution(2, 1).density(x)),
+                0.3,
+                -1,
+                2,
+                1));
+        all.add(Case.of(
+                "mixture on the half-line",
+                p -> mixture(
+                        List.of(p.get(0), constant(0.5), constant(0.5).minus(p.get(0))),
+                        exponential(p.get(1)),
+                        gamma(p.get(2), constant(1)),
+                        halfNormal(1)),
+                x -> Math.log(0.3 * 2 * Math.exp(-2 * x)
+                        + 0.5 * Math.exp(logGamma(3, 1, x))
+                        + 0.4 * new NormalDistribution(0, 1).density(x)),
+                0.3,
+                2,
+                3));
     }
 
     private static double logGamma(double shape, double rate, double x) {
@@ -244,9 +384,8 @@ class UnivariateTest {
     void integratesToOne(Case c) {
         Grid grid = c.grid();
         double shape = c.parameters()[0];
-        double unreached = c.name().equals("gamma")
-                ? Math.exp(shape * Math.log(2 * grid.x()[0]) - Gamma.logGamma(shape + 1))
-                : 0;
+        double unreached =
+                c.name().equals("gamma") ? Math.exp(shape * Math.log(2 * grid.x()[0]) - Gamma.logGamma(shape + 1)) : 0;
         double tolerance = c.name().startsWith("laplace") || unreached > 1e-8 ? 2e-5 : 1e-8;
         assertEquals(1 - unreached, grid.integrate(c.logDensity(grid.x()), x -> 1), tolerance, c.toString());
     }
@@ -323,7 +462,10 @@ class UnivariateTest {
         }
         double[] draws = draws(c);
         double drawnMean = Arrays.stream(draws).map(x -> x - middle).average().orElseThrow();
-        double drawnVariance = Arrays.stream(draws).map(x -> square(x - middle - mean)).average().orElseThrow();
+        double drawnVariance = Arrays.stream(draws)
+                .map(x -> square(x - middle - mean))
+                .average()
+                .orElseThrow();
         assertEquals(mean, drawnMean, ERRORS * Math.sqrt(variance / DRAWS), c.toString());
         double error = Math.sqrt((fourth - variance * variance) / DRAWS);
         assertEquals(variance, drawnVariance, ERRORS * error, c.toString());

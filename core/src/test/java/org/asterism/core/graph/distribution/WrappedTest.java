@@ -43,7 +43,8 @@ class WrappedTest {
 
     private final Symbol mu = new Symbol("mu", Shape.SCALAR);
     private final Symbol f = new Symbol("f", Shape.SCALAR);
-    private final Map<Symbol, double[]> at = new IdentityHashMap<>(Map.of(mu, new double[] {0.4}, f, new double[] {0.25}));
+    private final Map<Symbol, double[]> at =
+            new IdentityHashMap<>(Map.of(mu, new double[] {0.4}, f, new double[] {0.25}));
 
     /** By the formula of Bayes, with densities of the library. */
     @Test
@@ -63,7 +64,10 @@ class WrappedTest {
     @Test
     void componentsHaveNoPartOutsideTheirSupport() {
         Mixture mixture = mixture(
-                List.of(f, constant(0.5).minus(f), constant(0.5)), exponential(mu), gamma(mu, constant(2)), normal(mu, 1.0));
+                List.of(f, constant(0.5).minus(f), constant(0.5)),
+                exponential(mu),
+                gamma(mu, constant(2)),
+                normal(mu, 1.0));
         assertEquals(new Support.Reals(), mixture.support());
         for (double x : new double[] {-2, 1.5}) {
             GradientCheck.check("mixture at " + x, mixture.logDensity(constant(x)), at);
@@ -86,7 +90,8 @@ class WrappedTest {
         Dim star = Dim.of("star", 3);
         Dim part = Dim.of("part", 2);
         Symbol weights = new Symbol("weights", Shape.of(part));
-        Mixture mixture = mixture(weights, part, normal(mu, 0.5), normal(data("m", new double[] {1, 2, 3}, star), constant(1)));
+        Mixture mixture =
+                mixture(weights, part, normal(mu, 0.5), normal(data("m", new double[] {1, 2, 3}, star), constant(1)));
         assertEquals(Shape.of(star), mixture.plates());
         double[] x = {0.1, 2.2, 4};
         double[] actual = new Evaluator(Map.of(mu, new double[] {0.4}, weights, new double[] {0.3, 0.7}))
@@ -129,7 +134,10 @@ class WrappedTest {
         assertEquals(-Math.log(1 + Math.exp(0.3)), actual[0], 1e-14);
         double z = (30 - 0.4) / 2;
         assertEquals(-z - Math.log(2) - 2 * Math.log1p(Math.exp(-z)), actual[1], 1e-13);
-        GradientCheck.check("limits", org.asterism.core.graph.expression.Expressions.sum(censored.logDensity(x)), Map.of(mu, new double[] {0.4}));
+        GradientCheck.check(
+                "limits",
+                org.asterism.core.graph.expression.Expressions.sum(censored.logDensity(x)),
+                Map.of(mu, new double[] {0.4}));
     }
 
     /** The share of draws at each bound is its mass, to five standard errors. */
@@ -158,23 +166,34 @@ class WrappedTest {
     void truncationHasAGradientAlongItsBounds() {
         Distribution both = truncated(normal(0.4, 2), mu, mu.plus(f).plus(1));
         GradientCheck.check("both", both.logDensity(constant(0.9)), at);
-        assertEquals(new Support.Above(mu), truncated(normal(0.4, 2), mu, constant(INFINITE)).support());
-        GradientCheck.check("one", truncated(exponential(2), mu, constant(INFINITE)).logDensity(constant(0.9)), at);
+        assertEquals(
+                new Support.Above(mu),
+                truncated(normal(0.4, 2), mu, constant(INFINITE)).support());
+        GradientCheck.check(
+                "one", truncated(exponential(2), mu, constant(INFINITE)).logDensity(constant(0.9)), at);
     }
 
     @Test
     void standardFormsLeadThereAndBack() {
         for (Distribution distribution : List.of(
-                normal(mu, f), cauchy(mu, f), studentT(constant(4), mu, f), laplace(mu, f), logistic(mu, f), logNormal(mu, f))) {
+                normal(mu, f),
+                cauchy(mu, f),
+                studentT(constant(4), mu, f),
+                laplace(mu, f),
+                logistic(mu, f),
+                logNormal(mu, f))) {
             Standardised standardised = (Standardised) distribution;
             Expr value = standardised.fromStandard(constant(-1.3));
             assertEquals(-1.3, new Evaluator(at).scalar(standardised.toStandard(value)), 1e-14, distribution.name());
             // ln p(x) + ln|dx/dz| is the density of the standard one, whatever location and scale are.
             Symbol z = new Symbol("z", Shape.SCALAR);
-            Expr density = distribution.logDensity(standardised.fromStandard(z))
+            Expr density = distribution
+                    .logDensity(standardised.fromStandard(z))
                     .plus(org.asterism.core.graph.expression.Change.logJacobian(standardised.fromStandard(z), z));
-            double first = new Evaluator(Map.of(mu, new double[] {0.4}, f, new double[] {0.25}, z, new double[] {-1.3})).scalar(density);
-            double second = new Evaluator(Map.of(mu, new double[] {5}, f, new double[] {3}, z, new double[] {-1.3})).scalar(density);
+            double first = new Evaluator(Map.of(mu, new double[] {0.4}, f, new double[] {0.25}, z, new double[] {-1.3}))
+                    .scalar(density);
+            double second = new Evaluator(Map.of(mu, new double[] {5}, f, new double[] {3}, z, new double[] {-1.3}))
+                    .scalar(density);
             assertEquals(first, second, 1e-13, distribution.name());
         }
     }

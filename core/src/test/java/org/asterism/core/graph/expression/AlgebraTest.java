@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.asterism.core.model.Dim;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Simplification changes the form of expressions and never their values. */
 class AlgebraTest {
@@ -61,9 +61,8 @@ class AlgebraTest {
         Expr[] plain = new Expr[operator.arity()];
         Expr[] simplified = new Expr[operator.arity()];
         for (int k = 0; k < plain.length; k++) {
-            Pair argument = k > 0 && random.nextInt(5) == 0
-                    ? new Pair(plain[0], simplified[0])
-                    : tree(depth - 1, random);
+            Pair argument =
+                    k > 0 && random.nextInt(5) == 0 ? new Pair(plain[0], simplified[0]) : tree(depth - 1, random);
             plain[k] = argument.plain();
             simplified[k] = argument.simplified();
         }
@@ -94,10 +93,12 @@ class AlgebraTest {
                 }
             }
             assertTrue(pair.plain().shape().covers(pair.simplified().shape()));
-            double[] actual = evaluator.broadcast(pair.simplified(), pair.plain().shape());
+            double[] actual =
+                    evaluator.broadcast(pair.simplified(), pair.plain().shape());
             for (int k = 0; k < expected.length; k++) {
                 if (Double.isFinite(greatest) && greatest < 1e4 && !Double.isNaN(expected[k])) {
-                    assertEquals(expected[k], actual[k], 1e-9 * greatest, pair.plain() + " became " + pair.simplified());
+                    assertEquals(
+                            expected[k], actual[k], 1e-9 * greatest, pair.plain() + " became " + pair.simplified());
                     compared++;
                 }
             }

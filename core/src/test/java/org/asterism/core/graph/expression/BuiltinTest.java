@@ -98,7 +98,8 @@ class BuiltinTest {
             double expected = expected(operator, x);
             // The library's ψ and ψ′ are good to 1e-8 or so, between its recurrence and its series.
             double tolerance = operator == Builtin.DIGAMMA || operator == Builtin.TRIGAMMA ? 1e-7 : 1e-11;
-            assertEquals(expected, operator.value(x), tolerance * Math.max(1, Math.abs(expected)), operator + " " + x[0]);
+            assertEquals(
+                    expected, operator.value(x), tolerance * Math.max(1, Math.abs(expected)), operator + " " + x[0]);
         }
     }
 
@@ -107,8 +108,10 @@ class BuiltinTest {
     void hasThePartialDerivativesOfDifferences(Builtin operator) {
         if (operator == Builtin.TRIGAMMA || operator == Builtin.IF_LESS) {
             // Selection is chosen by Derivative itself; a fourth derivative of ln Γ is never asked for.
-            assertThrows(IllegalArgumentException.class, () -> operator.partials(new Constant(1), constants(1, 2, 3, 4)
-                    .subList(0, operator.arity())));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> operator.partials(
+                            new Constant(1), constants(1, 2, 3, 4).subList(0, operator.arity())));
             return;
         }
         Random random = new Random(operator.ordinal());

@@ -118,7 +118,8 @@ class DerivativeTest {
 
     @Test
     void runsARecursionOfOneState() {
-        Expr states = recursion(visit, mu, before -> tanh(before.times(0.5).plus(v).minus(y.times(0.3))));
+        Expr states =
+                recursion(visit, mu, before -> tanh(before.times(0.5).plus(v).minus(y.times(0.3))));
         double[] result = of(states);
         double before = at.get(mu)[0];
         for (int t = 0; t < 7; t++) {
@@ -134,7 +135,11 @@ class DerivativeTest {
     void runsARecursionWithScalarsInside() {
         Expr alpha = element(s, star, 1);
         Expr states = recursion(
-                visit, square(mu), before -> exp(alpha).plus(alpha.times(square(v))).plus(before.times(mu).times(0.3)));
+                visit,
+                square(mu),
+                before -> exp(alpha)
+                        .plus(alpha.times(square(v)))
+                        .plus(before.times(mu).times(0.3)));
         check(sqrt(states));
     }
 
@@ -147,8 +152,12 @@ class DerivativeTest {
 
     @Test
     void runsARecursionOfTwoStates() {
-        List<Expr> states = recursion(visit, List.of(mu, element(s, star, 0)), before -> List.of(
-                sin(before.get(0).plus(before.get(1).times(v))), cos(before.get(0).times(before.get(1)).minus(y))));
+        List<Expr> states = recursion(
+                visit,
+                List.of(mu, element(s, star, 0)),
+                before -> List.of(
+                        sin(before.get(0).plus(before.get(1).times(v))),
+                        cos(before.get(0).times(before.get(1)).minus(y))));
         double first = at.get(mu)[0];
         double second = at.get(s)[0];
         for (int t = 0; t < 7; t++) {
@@ -170,9 +179,14 @@ class DerivativeTest {
         Expr go = log(constant(1).minus(mu.times(0.5)));
         Expr inFirst = square(v.minus(y)).times(-0.5);
         Expr inSecond = square(v.plus(1)).times(-0.5);
-        List<Expr> states = recursion(visit, List.of(constant(Math.log(0.5)), constant(Math.log(0.5))), before -> List.of(
-                logSumExp(before.get(0).plus(stay), before.get(1).plus(go)).plus(inFirst),
-                logSumExp(before.get(0).plus(go), before.get(1).plus(stay)).plus(inSecond)));
+        List<Expr> states = recursion(
+                visit,
+                List.of(constant(Math.log(0.5)), constant(Math.log(0.5))),
+                before -> List.of(
+                        logSumExp(before.get(0).plus(stay), before.get(1).plus(go))
+                                .plus(inFirst),
+                        logSumExp(before.get(0).plus(go), before.get(1).plus(stay))
+                                .plus(inSecond)));
         Expr end = logSumExp(element(states.get(0), visit, 6), element(states.get(1), visit, 6));
         double p = 0.5 * at.get(mu)[0];
         double total = 0;
@@ -269,8 +283,8 @@ class DerivativeTest {
         check(logSumExp(mu.times(2), hidden, hidden));
         Expr row = data("", new double[] {0, Double.NEGATIVE_INFINITY, 0}, band);
         check(logSumExp(row.plus(s), band));
-        Expr nothing = data("", new double[] {
-            Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY}, band);
+        Expr nothing = data(
+                "", new double[] {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY}, band);
         assertEquals(Double.NEGATIVE_INFINITY, new Evaluator(at).scalar(logSumExp(nothing.plus(mu), band)));
         assertEquals(Double.NEGATIVE_INFINITY, new Evaluator(at).scalar(logSumExp(hidden, hidden, hidden)));
     }
@@ -317,7 +331,8 @@ class DerivativeTest {
 
         @Override
         public List<Expr> partials(Expr value, List<Expr> arguments) {
-            Expr slope = constant(1).over(square(value).times(arguments.get(1)).times(3).plus(1));
+            Expr slope = constant(1)
+                    .over(square(value).times(arguments.get(1)).times(3).plus(1));
             return List.of(slope, slope.times(square(value).times(value)).negate());
         }
     }
@@ -341,7 +356,8 @@ class DerivativeTest {
 
     @Test
     void refusesASecondDerivativeOfArrayCalls() {
-        Expr first = Derivative.gradient(sum(call(new Cyclic(), List.of(visit), v, mu)), List.of(mu)).get(0);
+        Expr first = Derivative.gradient(sum(call(new Cyclic(), List.of(visit), v, mu)), List.of(mu))
+                .get(0);
         assertThrows(IllegalArgumentException.class, () -> Derivative.gradient(first, List.of(mu)));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> Derivative.gradient(v, List.of(mu)))
                 .getMessage()

@@ -60,7 +60,8 @@ class ShapeTest {
         refuses(() -> Expressions.recursion(visit, s, before -> before), "begins with scalars", "[star=4]");
         refuses(() -> Expressions.recursion(visit, zero, before -> before.plus(s)), "visit", "star=4]");
         refuses(
-                () -> Expressions.recursion(visit, zero, before -> Expressions.sum(Expressions.exp(before.times(s)), star)),
+                () -> Expressions.recursion(
+                        visit, zero, before -> Expressions.sum(Expressions.exp(before.times(s)), star)),
                 "visit",
                 "[star=4]");
         refuses(

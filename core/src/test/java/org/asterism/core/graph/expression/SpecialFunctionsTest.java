@@ -28,7 +28,10 @@ class SpecialFunctionsTest {
         double factorial = 1;
         for (int n = 1; n < 20; n++) {
             assertEquals(
-                    Math.log(factorial), SpecialFunctions.logGamma(n), 1e-14 * Math.max(Math.log(factorial), 0.5), "n " + n);
+                    Math.log(factorial),
+                    SpecialFunctions.logGamma(n),
+                    1e-14 * Math.max(Math.log(factorial), 0.5),
+                    "n " + n);
             factorial *= n;
         }
         assertRelative(0.5 * Math.log(Math.PI), SpecialFunctions.logGamma(0.5), 1e-14, "ln Γ(½)");
@@ -51,7 +54,8 @@ class SpecialFunctionsTest {
         }
         for (double x = 0.01; x < 1e5; x *= 1.21) {
             double twice = 0.5 * (SpecialFunctions.digamma(x) + SpecialFunctions.digamma(x + 0.5)) + Math.log(2);
-            assertEquals(twice, SpecialFunctions.digamma(2 * x), 2e-14 * Math.max(1, Math.abs(twice) + 1 / x), "ψ " + x);
+            assertEquals(
+                    twice, SpecialFunctions.digamma(2 * x), 2e-14 * Math.max(1, Math.abs(twice) + 1 / x), "ψ " + x);
             double four = 0.25 * (SpecialFunctions.trigamma(x) + SpecialFunctions.trigamma(x + 0.5));
             assertRelative(four, SpecialFunctions.trigamma(2 * x), 1e-14, "ψ′ " + x);
             double slope = Differences.slope(SpecialFunctions::logGamma, x, x);
@@ -66,10 +70,12 @@ class SpecialFunctionsTest {
         for (double x : new double[] {1e-8, 0.1, 1, 5, 20, 39.9, 40.1, 60, 200}) {
             BigDecimal zero = besselSeries(x, 0);
             BigDecimal one = besselSeries(x, 1);
-            double logZero = Math.log(zero.movePointLeft(zero.precision() - zero.scale()).doubleValue())
-                    + (zero.precision() - zero.scale()) * Math.log(10);
+            double logZero =
+                    Math.log(zero.movePointLeft(zero.precision() - zero.scale()).doubleValue())
+                            + (zero.precision() - zero.scale()) * Math.log(10);
             assertEquals(logZero, SpecialFunctions.logBesselI0(x), 2e-15 * Math.max(1, x), "ln I0 " + x);
-            assertRelative(one.divide(zero, DIGITS).doubleValue(), SpecialFunctions.besselRatio(x), 4e-15, "ratio " + x);
+            assertRelative(
+                    one.divide(zero, DIGITS).doubleValue(), SpecialFunctions.besselRatio(x), 4e-15, "ratio " + x);
             assertEquals(-SpecialFunctions.besselRatio(x), SpecialFunctions.besselRatio(-x));
         }
         assertEquals(0, SpecialFunctions.logBesselI0(0));
@@ -93,9 +99,8 @@ class SpecialFunctionsTest {
     @Test
     void logCdfIsThatOfTheLibrary() {
         for (double x = -36; x < 9; x += 0.0917) {
-            double expected = x < 0
-                    ? Math.log(0.5 * Erf.erfc(-x / Math.sqrt(2)))
-                    : Math.log1p(-0.5 * Erf.erfc(x / Math.sqrt(2)));
+            double expected =
+                    x < 0 ? Math.log(0.5 * Erf.erfc(-x / Math.sqrt(2))) : Math.log1p(-0.5 * Erf.erfc(x / Math.sqrt(2)));
             assertRelative(expected, NormalTail.logCdf(x), 1e-11, "ln Φ(" + x + ")");
             double density = Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
             assertRelative(density / Math.exp(expected), NormalTail.hazard(x), 1e-10, "hazard " + x);
@@ -113,12 +118,11 @@ class SpecialFunctionsTest {
                 term = term.multiply(big, DIGITS).multiply(big, DIGITS).divide(BigDecimal.valueOf(-2L * k), DIGITS);
                 sum = sum.add(term.divide(BigDecimal.valueOf(2L * k + 1), DIGITS), DIGITS);
             }
-            BigDecimal root = new BigDecimal("6.28318530717958647692528676655900576839433879875021164194988918")
-                    .sqrt(DIGITS);
+            BigDecimal root =
+                    new BigDecimal("6.28318530717958647692528676655900576839433879875021164194988918").sqrt(DIGITS);
             BigDecimal share = new BigDecimal("0.5").add(sum.divide(root, DIGITS));
-            double expected = x > 0
-                    ? Math.log1p(-BigDecimal.ONE.subtract(share).doubleValue())
-                    : Math.log(share.doubleValue());
+            double expected =
+                    x > 0 ? Math.log1p(-BigDecimal.ONE.subtract(share).doubleValue()) : Math.log(share.doubleValue());
             assertRelative(expected, NormalTail.logCdf(x), 1e-14, "ln Φ(" + x + ")");
         }
     }
@@ -128,7 +132,8 @@ class SpecialFunctionsTest {
     void tailsHaveTheirAsymptoticForm() {
         for (double x : new double[] {100, 1e3, 1e5, 1e10}) {
             double u = 1 / (x * x);
-            double form = Math.log(1 - u * (1 - u * (3 - 15 * u))) - Math.log(x) - 0.5 * Math.log(2 * Math.PI) - 0.5 * x * x;
+            double form =
+                    Math.log(1 - u * (1 - u * (3 - 15 * u))) - Math.log(x) - 0.5 * Math.log(2 * Math.PI) - 0.5 * x * x;
             assertRelative(form, NormalTail.logCdf(-x), 1e-15, "ln Φ " + x);
             assertRelative(x / (1 - u * (1 - u * (3 - 15 * u))), NormalTail.hazard(-x), 2e-14, "hazard " + x);
         }
