@@ -188,10 +188,12 @@ class CountTest {
             fourth += square * square * Math.exp(logProbability[i]);
         }
         RandomStream random = RandomStream.of(20260103, RandomStream.Purpose.SIMULATION, 0);
+        Univariate distribution = c.distribution();
+        double[] arguments = c.arguments();
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < DRAWS; i++) {
-            double off = c.distribution().draw(c.arguments(), random) - mean;
+            double off = distribution.draw(arguments, random) - mean;
             sum += off;
             squares += off * off;
         }

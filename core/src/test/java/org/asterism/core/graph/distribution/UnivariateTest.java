@@ -480,10 +480,10 @@ class UnivariateTest {
         double lower = Case.evaluate(x -> edges.lower(), 0)[0];
         double upper = Case.evaluate(x -> edges.upper(), 0)[0];
         for (double value : all) {
-            assertTrue(value > lower && value < upper && Double.isFinite(value), c + " gives " + value);
+            assertTrue(value > lower && value < upper && Double.isFinite(value), () -> c + " gives " + value);
         }
         for (double value : c.logDensity(all)) {
-            assertTrue(Double.isFinite(value), c + " has a log density of " + value);
+            assertTrue(Double.isFinite(value), () -> c + " has a log density of " + value);
         }
     }
 
