@@ -281,6 +281,8 @@ class DerivativeTest {
         Expr hidden = ifLess(mu, constant(100), none, mu);
         check(logSumExp(hidden, hidden, mu.times(2), square(mu)));
         check(logSumExp(mu.times(2), hidden, hidden));
+        Expr impossible = none.plus(mu);
+        check(logSumExp(impossible, impossible, mu.times(2)));
         Expr row = data("", new double[] {0, Double.NEGATIVE_INFINITY, 0}, band);
         check(logSumExp(row.plus(s), band));
         Expr nothing = data(

@@ -67,7 +67,7 @@ class SpecialFunctionsTest {
     /** Against the power series of I₀ and I₁ in 60 digits: on both sides of the change to the asymptotic series. */
     @Test
     void besselFunctionsAreTheirSeries() {
-        for (double x : new double[] {1e-8, 0.1, 1, 5, 20, 39.9, 40.1, 60, 200}) {
+        for (double x : new double[] {1e-8, 0.1, 1, 5, 13, 20, 39.9, 40.1, 60, 200}) {
             BigDecimal zero = besselSeries(x, 0);
             BigDecimal one = besselSeries(x, 1);
             double logZero =
