@@ -59,8 +59,7 @@ final class BinaryDeclaration {
                 .start(linear[3])
                 .width(widths[3]);
         Expr turns = visits.time().over(period).plus(phase.times(0.5 / Math.PI));
-        errors.observe(
-                visits, amplitude.times(cosTurns(turns)).plus(v0), Starts.excess(List.of(start)));
+        errors.observe(visits, amplitude.times(cosTurns(turns)).plus(v0), Starts.excess(List.of(start)));
         return m.posterior();
     }
 

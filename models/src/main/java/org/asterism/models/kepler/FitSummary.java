@@ -53,8 +53,7 @@ record FitSummary(StarSeries series, FittedOrbit orbit) {
         RealMatrix jacobian = MatrixUtils.createRealMatrix(orbit.jacobian(at));
         double[] errors = new double[at.length];
         try {
-            RealMatrix covariance =
-                    MatrixUtils.inverse(jacobian.transpose().multiply(jacobian));
+            RealMatrix covariance = MatrixUtils.inverse(jacobian.transpose().multiply(jacobian));
             for (int k = 0; k < errors.length; k++) {
                 errors[k] = Math.sqrt(covariance.getEntry(k, k));
             }

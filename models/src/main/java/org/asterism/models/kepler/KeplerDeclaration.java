@@ -43,8 +43,7 @@ final class KeplerDeclaration {
             KeplerStarts starts) {
         ModelGraph m = new ModelGraph();
         Visits visits = Visits.of(stars, m);
-        Expr lnP =
-                LogPeriods.declare(visits, population, starts.of(KeplerStart::period), starts.widths(0, errors));
+        Expr lnP = LogPeriods.declare(visits, population, starts.of(KeplerStart::period), starts.widths(0, errors));
         KeplerOrbits.declare(visits, exp(lnP), priors, errors, starts);
         return m.posterior();
     }

@@ -1,6 +1,7 @@
 package org.asterism.models.kepler;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
@@ -19,7 +20,8 @@ final class KeplerFit {
     private static final int PEAKS = 5;
     private static final double[] ECCENTRICITIES = {0.05, 0.2, 0.4, 0.6, 0.8, 0.9};
     private static final int PHASES = 24;
-    private static final int EVALUATIONS = 200;
+    private static final int CANDIDATES = 3;
+    private static final int EVALUATIONS = 60;
     private static final double MOST_ECCENTRIC = 0.97;
     /** Periods keep this far inside their range, where their coordinates are finite. */
     private static final double INSIDE = 1e-9;
@@ -46,19 +48,14 @@ final class KeplerFit {
         for (int i = 0; i < peaks.length; i++) {
             periods[peaks.length + i] = 2 * peaks[i];
         }
-        double[] best = new double[FittedOrbit.PARAMETERS];
-        double least = Double.POSITIVE_INFINITY;
-        for (double period : periods) {
-            if (period < range.longest()) {
-                double[] fitted = improved(onGrid(period));
-                double chiSquare = orbit.chiSquare(fitted);
-                if (chiSquare < least) {
-                    least = chiSquare;
-                    best = fitted;
-                }
-            }
-        }
-        return best;
+        return Arrays.stream(periods)
+                .filter(period -> period < range.longest())
+                .mapToObj(this::onGrid)
+                .sorted(Comparator.comparingDouble(orbit::chiSquare))
+                .limit(CANDIDATES)
+                .map(this::improved)
+                .min(Comparator.comparingDouble(orbit::chiSquare))
+                .orElseThrow();
     }
 
     /** The best of the grid, the linear parameters by least squares at each point. */

@@ -57,9 +57,8 @@ final class KeplerOrbits {
                 .width(starts.widths(5, errors));
         m.deterministic("T0", m0.times(period).times(-1 / TWO_PI))
                 .describe("date of the pericentre nearest to the star's first date, counted from that", "d");
-        Expr turns = visits.time()
-                .times(visits.perVisit(reciprocal(period)))
-                .plus(visits.perVisit(m0.times(1 / TWO_PI)));
+        Expr turns =
+                visits.time().times(visits.perVisit(reciprocal(period))).plus(visits.perVisit(m0.times(1 / TWO_PI)));
         Expr velocity = orbit(visits, turns, e, omega, k).plus(visits.perVisit(v0));
         errors.observe(visits, velocity, starts.excess());
     }
@@ -70,8 +69,7 @@ final class KeplerOrbits {
         Expr squashed = square(e).negate().plus(1);
         Expr ofCosine = visits.perVisit(k.times(cos(omega)).times(squashed));
         Expr ofSine = visits.perVisit(k.times(sin(omega)).times(sqrt(squashed)));
-        return ofCosine
-                .times(EccentricAnomaly.cosine(eccentric))
+        return ofCosine.times(EccentricAnomaly.cosine(eccentric))
                 .minus(ofSine.times(EccentricAnomaly.sine(eccentric)))
                 .over(EccentricAnomaly.radius(eccentric, eccentricity));
     }

@@ -22,10 +22,10 @@ final class KeplerSimulation {
     private static final RealOption PERIOD = new RealOption("P", 5.0, Bounds.POSITIVE, "d", "true period");
     private static final RealOption ECCENTRICITY =
             RealOption.of("e", 0.4, new Bounds(0, true, 1, false), "true eccentricity");
-    private static final RealOption ARGUMENT = new RealOption(
-            "omega", 1.0, Bounds.closed(-Math.PI, Math.PI), "rad", "true argument of the pericentre");
-    private static final RealOption ANOMALY = new RealOption(
-            "M0", 0.5, Bounds.closed(-Math.PI, Math.PI), "rad", "true mean anomaly at the first date");
+    private static final RealOption ARGUMENT =
+            new RealOption("omega", 1.0, Bounds.closed(-Math.PI, Math.PI), "rad", "true argument of the pericentre");
+    private static final RealOption ANOMALY =
+            new RealOption("M0", 0.5, Bounds.closed(-Math.PI, Math.PI), "rad", "true mean anomaly at the first date");
     private static final RealOption AMPLITUDE =
             new RealOption("K", 20.0, Bounds.POSITIVE, "km/s", "true semi-amplitude of the velocity");
     private static final RealOption V0 =

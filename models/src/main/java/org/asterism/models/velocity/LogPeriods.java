@@ -23,8 +23,7 @@ public final class LogPeriods {
      * @param widths of the periods' posteriors, in days. Not modified
      * @return lnP of each star
      */
-    public static Expr declare(
-            Visits visits, PopulationPriors population, double[] periods, double[] widths) {
+    public static Expr declare(Visits visits, PopulationPriors population, double[] periods, double[] widths) {
         ModelGraph m = visits.model();
         int size = periods.length;
         double[] lnP = new double[size];

@@ -69,7 +69,8 @@ class EccentricAnomalyTest {
             double whole = Math.rint(mean);
             double eccentric = 2 * Math.PI * (turns - whole);
             double back = (eccentric - e * Math.sin(eccentric)) / (2 * Math.PI);
-            // E counted from zero keeps as many digits as M counted from zero: half a unit in the last place of each, and
+            // E counted from zero keeps as many digits as M counted from zero: half a unit in the last place of each,
+            // and
             // of E − e sin E itself.
             assertEquals(mean - whole, back, 2 * Math.ulp(mean) + 1e-15, "M " + mean + ", e " + e);
             assertEquals(-turns, EccentricAnomaly.solve(-mean, e), 0);
@@ -98,7 +99,8 @@ class EccentricAnomalyTest {
             double h = 1e-3 * (1 - e) * (1 - e);
             double alongMean = (4 * slope(mean, e, h / 2, 0) - slope(mean, e, h, 0)) / 3;
             double alongE = (4 * slope(mean, e, 0, h / 2) - slope(mean, e, 0, h)) / 3;
-            // Truncation h⁴ is 1e-12 in units in which the function varies over one; rounding is 1e-16/h, below 3e-12/(1 − e)².
+            // Truncation h⁴ is 1e-12 in units in which the function varies over one; rounding is 1e-16/h, below
+            // 3e-12/(1 − e)².
             double tolerance = 1e-9 / (1 - e);
             assertEquals(alongMean, evaluator.scalar(partials.get(0)), tolerance, "M " + mean + ", e " + e);
             assertEquals(alongE, evaluator.scalar(partials.get(1)), tolerance, "M " + mean + ", e " + e);

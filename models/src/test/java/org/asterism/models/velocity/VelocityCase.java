@@ -30,8 +30,18 @@ record VelocityCase(String name, Generative model, Map<String, String> simulatio
             Map.of("n", "4", "visits", "30", "baseline", "40", "velocity_error", "3");
     private static final Map<String, String> PERIOD = Map.of("P.lower", "4", "P.upper", "5");
     private static final Map<String, String> PERIODS = Map.of(
-            "P.lower", "3.6", "P.upper", "5.6", "mu.lower", "1.4", "mu.upper", "1.6", "lnsigma.lower", "-4.5",
-            "lnsigma.upper", "-3");
+            "P.lower",
+            "3.6",
+            "P.upper",
+            "5.6",
+            "mu.lower",
+            "1.4",
+            "mu.upper",
+            "1.6",
+            "lnsigma.lower",
+            "-4.5",
+            "lnsigma.upper",
+            "-3");
     private static final Map<String, String> CIRCULAR = Map.of("amplitude.sd", "30", "v0.sd", "50");
     private static final Map<String, String> ECCENTRIC = Map.of("K.scale", "30", "v0.sd", "50");
 
@@ -40,7 +50,8 @@ record VelocityCase(String name, Generative model, Map<String, String> simulatio
         List<VelocityCase> cases = new ArrayList<>();
         for (String errors : List.of("quoted", "jitter", "student")) {
             Map<String, String> scatter = Map.of("errors", errors, "s.scale", "3");
-            cases.add(new VelocityCase("binary, " + errors, new BinaryModel(), VISITS, join(PERIOD, CIRCULAR, scatter)));
+            cases.add(
+                    new VelocityCase("binary, " + errors, new BinaryModel(), VISITS, join(PERIOD, CIRCULAR, scatter)));
         }
         cases.add(new VelocityCase(
                 "binary, amplitude and phase",
@@ -58,7 +69,10 @@ record VelocityCase(String name, Generative model, Map<String, String> simulatio
                 VISITS,
                 join(PERIOD, ECCENTRIC, Map.of("e.prior", "uniform", "P.prior", "uniform"))));
         cases.add(new VelocityCase(
-                "kepler-binary, jitter", new KeplerBinaryModel(), VISITS, join(PERIOD, ECCENTRIC, Map.of("errors", "jitter"))));
+                "kepler-binary, jitter",
+                new KeplerBinaryModel(),
+                VISITS,
+                join(PERIOD, ECCENTRIC, Map.of("errors", "jitter"))));
         cases.add(new VelocityCase(
                 "kepler-population, student",
                 new KeplerPopulationModel(),
