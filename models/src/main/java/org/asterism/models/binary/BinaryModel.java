@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
+import org.asterism.core.error.Problem;
+import org.asterism.core.error.UsageException;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -46,6 +48,7 @@ public final class BinaryModel implements Generative {
     public List<Option<?>> options() {
         List<Option<?>> options = new ArrayList<>(PeriodRange.options());
         options.add(FORM);
+        options.add(Marginal.OPTION);
         options.addAll(OrbitPriors.options());
         options.addAll(VelocityErrors.options());
         return options;
@@ -62,10 +65,18 @@ public final class BinaryModel implements Generative {
         PeriodRange range = PeriodRange.of(request.options());
         OrbitPriors priors = OrbitPriors.of(request.options());
         VelocityErrors errors = VelocityErrors.of(request.options());
+        boolean linear = LINEAR.equals(request.options().get(FORM));
+        if (request.options().get(Marginal.OPTION)) {
+            if (!linear) {
+                throw new UsageException(Problem.of("marginal=true integrates the linear form, and form is another")
+                        .cure("leave out one of the two"));
+            }
+            return Marginal.ofOne(series, range, priors, errors);
+        }
         OrbitStart start = OrbitStart.of(series, range);
-        return AMPLITUDE_PHASE.equals(request.options().get(FORM))
-                ? BinaryDeclaration.amplitudePhase(series, range, priors, errors, start)
-                : BinaryDeclaration.linear(series, range, priors, errors, start);
+        return linear
+                ? BinaryDeclaration.linear(series, range, priors, errors, start)
+                : BinaryDeclaration.amplitudePhase(series, range, priors, errors, start);
     }
 
     @Override
