@@ -65,10 +65,11 @@ record LaneForm(String name, Code code, VectorUnit unit, int bound) {
         return switch (operator) {
             case ADD, SUBTRACT, MULTIPLY, NEGATE, RECIPROCAL, SQUARE, SQRT, ABSOLUTE, MAXIMUM -> 1;
             case IF_LESS -> 2;
+            case SIGN -> 4;
             case EXP, SIGMOID -> 35;
             case SIN_TURNS, COS_TURNS -> 40;
             case LOG, LOG1P -> 50;
-            case SOFTPLUS -> 90;
+            case SOFTPLUS, LOG_ADD_EXP -> 90;
             case POWER,
                     EXPM1,
                     SIN,
@@ -76,9 +77,7 @@ record LaneForm(String name, Code code, VectorUnit unit, int bound) {
                     TANH,
                     ATAN,
                     ATAN2,
-                    SIGN,
                     FLOOR,
-                    LOG_ADD_EXP,
                     LOG_GAMMA,
                     DIGAMMA,
                     TRIGAMMA,

@@ -279,6 +279,49 @@ final class LaneFunctions {
         lanes.add();
     }
 
+    /** x, y → ln(eˣ + eʸ) = g + ln(1 + e^(l − g)), g the greater and l the less; g where the other adds nothing. */
+    void logAddExp() {
+        int y = lanes.keep();
+        int x = lanes.keep();
+        lanes.push(x);
+        lanes.push(y);
+        lanes.maximum();
+        int greater = lanes.keep();
+        lanes.push(x);
+        lanes.push(y);
+        lanes.minimum();
+        lanes.push(greater);
+        lanes.subtract();
+        int difference = lanes.keep();
+        lanes.push(greater);
+        lanes.push(greater);
+        lanes.push(difference);
+        exp();
+        log1p();
+        lanes.add();
+        // Two infinities have no difference, and compare with nothing.
+        lanes.constant(SMALLEST);
+        lanes.push(difference);
+        lanes.compare("LT");
+        lanes.blend();
+    }
+
+    /** x → −1, x or 1: x is a zero or NaN. */
+    void sign() {
+        int x = lanes.keep();
+        lanes.push(x);
+        lanes.constant(1);
+        lanes.constant(0);
+        lanes.push(x);
+        lanes.compare("LT");
+        lanes.blend();
+        lanes.constant(-1);
+        lanes.push(x);
+        lanes.constant(0);
+        lanes.compare("LT");
+        lanes.blend();
+    }
+
     /**
      * x → the parts of sine and cosine of 2πx. The phase is reduced in turns, which is exact, to d = x − q/4 within ±1/8, q
      * from −2 to 2; with s, c = sin, cos 2πd, sin 2πx = (1 − |q|) s + q (2 − |q|) c, and cos 2πx = (1 − |q|) c − q (2 − |q|) s.
@@ -327,10 +370,11 @@ final class LaneFunctions {
         lanes.add(1);
         lanes.multiply();
         int odd = lanes.keep();
-        return new Turn(sine, cosine, even, odd, sign(x));
+        return new Turn(sine, cosine, even, odd, half(x));
     }
 
-    private int sign(int x) {
+    /** Which half of the turn it is: −1 below zero, else 1. */
+    private int half(int x) {
         lanes.constant(1);
         lanes.constant(-1);
         lanes.push(x);

@@ -260,6 +260,8 @@ final class LaneWriter {
             case LOG1P -> functions.log1p();
             case SIGMOID -> functions.sigmoid();
             case SOFTPLUS -> functions.softplus();
+            case SIGN -> functions.sign();
+            case LOG_ADD_EXP -> functions.logAddExp();
             default -> throw new IllegalStateException(operator + " has no form in vectors");
         }
     }

@@ -60,7 +60,9 @@ class CompilerTest {
         cases.add(new Case("one leaf", A));
         cases.add(new Case("scalars", exp(A).times(B).plus(log(square(B).plus(1)))));
         cases.add(new Case("sum", sum(square(X.minus(A)).over(exp(B)))));
-        cases.add(new Case("reused sum", sum(X).times(sum(square(X))).plus(exp(sum(X.times(sum(X))).times(0.02)))));
+        cases.add(new Case(
+                "reused sum",
+                sum(X).times(sum(square(X))).plus(exp(sum(X.times(sum(X))).times(0.02)))));
         cases.add(new Case(
                 "gather",
                 sum(sinTurns(TIME.times(0.1).times(exp(X.times(0.2)).at(STAR_OF_VISIT)))

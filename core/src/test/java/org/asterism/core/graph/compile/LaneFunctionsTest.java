@@ -60,20 +60,23 @@ class LaneFunctionsTest {
         }
     }
 
-    private static double[] inVectors(Builtin function, double[] at) {
+    private static double[] inVectors(Builtin function, double[]... arguments) {
         VectorUnit unit = Units.forShortLoops();
         // A whole number of vectors, so that no element is left to the loop.
-        int padded = (at.length + unit.lanes() - 1) / unit.lanes() * unit.lanes();
+        int padded = (arguments[0].length + unit.lanes() - 1) / unit.lanes() * unit.lanes();
         Shape shape = Shape.of(Dim.of("x", padded));
-        Symbol x = new Symbol("x", shape);
-        Expr value = unsimplified(function, x);
+        List<Input> inputs = new ArrayList<>();
+        double[] input = new double[arguments.length * padded];
+        for (int k = 0; k < arguments.length; k++) {
+            inputs.add(new Input(new Symbol("x" + k, shape), k * padded));
+            System.arraycopy(arguments[k], 0, input, k * padded, arguments[k].length);
+        }
+        Expr value = unsimplified(function, inputs.stream().map(Input::symbol).toArray(Expr[]::new));
         double[] result = new double[padded];
-        Compiler.compile(
-                        List.of(new Input(x, 0)),
-                        List.of(new Output(value, shape, Output.Target.SECOND, 0)),
-                        Optional.of(unit))
+        Output output = new Output(value, shape, Output.Target.SECOND, 0);
+        Compiler.compile(inputs, List.of(output), Optional.of(unit))
                 .newEvaluation()
-                .run(java.util.Arrays.copyOf(at, padded), new double[1], result);
+                .run(input, new double[1], result);
         return result;
     }
 
@@ -136,6 +139,33 @@ class LaneFunctionsTest {
             agree(function, spread(-1e6, 1e6), 4);
             agree(function, new double[] {0.25, 0.75, 0.125, 0.375, 0.625, -0.125, -0.25, -0.5, 0.5, 1, 1.5, -1.5}, 4);
             agree(function, ofAllSizes(true), 4);
+        }
+    }
+
+    @Test
+    void sign() {
+        agree(Builtin.SIGN, SPECIAL, 0);
+    }
+
+    @Test
+    void logarithmOfTwoExponentials() {
+        double[] x = new double[SPECIAL.length * SPECIAL.length + 2000];
+        double[] y = new double[x.length];
+        for (int i = 0; i < SPECIAL.length * SPECIAL.length; i++) {
+            x[i] = SPECIAL[i / SPECIAL.length];
+            y[i] = SPECIAL[i % SPECIAL.length];
+        }
+        System.arraycopy(spread(-30, 30), 0, x, x.length - 2000, 2000);
+        System.arraycopy(spread(-40, 40), 2000, y, x.length - 2000, 2000);
+        double[] values = inVectors(Builtin.LOG_ADD_EXP, x, y);
+        for (int i = 0; i < x.length; i++) {
+            double expected = Builtin.LOG_ADD_EXP.value(new double[] {x[i], y[i]});
+            // Where the greater nearly cancels the logarithm, what is left has the error of the greater.
+            double scale = Math.max(Math.abs(x[i]), Math.abs(expected));
+            boolean same = Double.isNaN(expected) ? Double.isNaN(values[i]) : expected == values[i];
+            assertTrue(
+                    same || Math.abs(values[i] - expected) <= 4 * Math.ulp(scale),
+                    x[i] + ", " + y[i] + ": " + values[i] + ", not " + expected);
         }
     }
 }
