@@ -48,6 +48,18 @@ public final class Transforms {
         return rows == 1 ? transform : new Repeated(transform, rows);
     }
 
+    /**
+     * The lower-triangular Cholesky factor, row by row, of a correlation matrix of K rows, from K(K−1)/2 coordinates by
+     * canonical partial correlations (Lewandowski, Kurowicka and Joe 2009, doi:10.1016/j.jmva.2009.04.008; Stan reference
+     * manual, "Cholesky factors of correlation matrices"): u = 0 is the identity. The Jacobian is that of the entries
+     * below the diagonal.
+     *
+     * @throws IllegalArgumentException unless there are at least two rows
+     */
+    public static Transform correlationFactor(int size) {
+        return new CorrelationFactor(size);
+    }
+
     static IllegalArgumentException outside(double value, String range) {
         return new IllegalArgumentException(value + " is not " + range);
     }

@@ -27,7 +27,9 @@ class TransformTest {
                 Transforms.simplex(2),
                 Transforms.simplex(5),
                 Transforms.ordered(1),
-                Transforms.ordered(4));
+                Transforms.ordered(4),
+                Transforms.correlationFactor(2),
+                Transforms.correlationFactor(4));
     }
 
     private static double[] point(Transform transform, long seed) {
@@ -67,13 +69,28 @@ class TransformTest {
                 double[] above = constrain(transform, up);
                 double[] below = constrain(transform, down);
                 for (int i = 0; i < size; i++) {
-                    jacobian[i][j] = (above[i] - below[i]) / (2 * DIFFERENCE);
+                    int k = freeEntry(transform, i);
+                    jacobian[i][j] = (above[k] - below[k]) / (2 * DIFFERENCE);
                 }
             }
             double[] x = new double[transform.constrainedSize()];
             double logJacobian = transform.constrain(u, 0, x, 0);
             assertEquals(Math.log(Math.abs(determinant(jacobian))), logJacobian, TOLERANCE, transform.toString());
         }
+    }
+
+    /** Which natural value is the i-th that the Jacobian is of: below the diagonal for correlation factors. */
+    private static int freeEntry(Transform transform, int i) {
+        if (!(transform instanceof CorrelationFactor factor)) {
+            return i;
+        }
+        int row = 1;
+        int column = i;
+        while (column >= row) {
+            column -= row;
+            row++;
+        }
+        return row * factor.size() + column;
     }
 
     @ParameterizedTest
@@ -139,9 +156,38 @@ class TransformTest {
         assertTrue(values[0] < values[1] && values[1] < values[2]);
     }
 
+    /** Correlations of ±(1 − 1e-12) keep their sign and their rows their length. */
+    @Test
+    void correlationFactorsHaveRowsOfLengthOneAtTheEdgeToo() {
+        double[] u = {14, -14, 0.5};
+        Transform transform = Transforms.correlationFactor(3);
+        double[] factor = constrain(transform, u);
+        for (int i = 0; i < 3; i++) {
+            double length = 0;
+            for (int j = 0; j < 3; j++) {
+                assertTrue(j <= i || factor[i * 3 + j] == 0);
+                length += factor[i * 3 + j] * factor[i * 3 + j];
+            }
+            assertTrue(factor[i * 3 + i] > 0);
+            assertEquals(1, length, 8 * Math.ulp(1.0));
+        }
+        double[] back = new double[3];
+        transform.unconstrain(factor, 0, back, 0);
+        assertArrayEquals(u, back, 1e-12);
+    }
+
     @Test
     void refusesValuesOutsideTheRange() {
-        double[] to = new double[2];
+        double[] to = new double[3];
+        double[] unequal = {1, 0, 0, 0.6, 0.9, 0, 0, 0, 1};
+        double[] above = {1, 0.1, 0, 0.6, 0.8, 0, 0, 0, 1};
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Transforms.correlationFactor(3).unconstrain(unequal, 0, to, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Transforms.correlationFactor(3).unconstrain(above, 0, to, 0));
+        assertThrows(IllegalArgumentException.class, () -> Transforms.correlationFactor(1));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Transforms.interval(1, 0, 1).unconstrain(new double[] {1}, 0, to, 0));

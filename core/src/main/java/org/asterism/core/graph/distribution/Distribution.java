@@ -34,19 +34,24 @@ public abstract sealed class Distribution permits Univariate, Multivariate {
      * The log density of a value, all constants included. It is only asked inside the support.
      *
      * @param x the value, or values along dimensions
-     * @return one for each draw: of the dimensions of x without {@link #event()}
+     * @return one for each draw: what can be broadcast to the dimensions of x without {@link #event()}
      */
     public abstract Expr logDensity(Expr x);
 
     /** The dimensions that belong to one draw: none for a number. */
     public abstract Shape event();
 
-    /** The dimensions along which the parameters differ, {@link #event()} left out. */
+    /** The dimensions of parameters that belong to one draw though its value has them not, such as categories. */
+    Shape inner() {
+        return Shape.SCALAR;
+    }
+
+    /** The dimensions along which draws have parameters of their own. */
     public final Shape plates() {
         Shape shape = Shape.SCALAR;
         for (Argument argument : arguments) {
             shape = shape.union(argument.value().shape());
         }
-        return shape.without(event());
+        return shape.without(event()).without(inner());
     }
 }

@@ -23,6 +23,13 @@ public enum Domain {
             return value > 0 && value < Double.POSITIVE_INFINITY;
         }
     },
+    /** Finite and not below zero. */
+    NON_NEGATIVE("finite and not below zero") {
+        @Override
+        public boolean contains(double value) {
+            return value >= 0 && value < Double.POSITIVE_INFINITY;
+        }
+    },
     /** From zero to one. */
     PROBABILITY("from 0 to 1") {
         @Override

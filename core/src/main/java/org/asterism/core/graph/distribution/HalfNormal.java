@@ -1,14 +1,16 @@
 package org.asterism.core.graph.distribution;
 
+import static org.asterism.core.graph.expression.Expressions.apply;
 import static org.asterism.core.graph.expression.Expressions.constant;
 import static org.asterism.core.graph.expression.Expressions.log;
+import static org.asterism.core.graph.expression.Expressions.logNormalCdf;
 import static org.asterism.core.graph.expression.Expressions.square;
 
 import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Expr;
 
 /** The size of a normal of mean zero: ln p = ½ ln(2/π) − ln sd − ½ (x/sd)², x above zero. */
-final class HalfNormal extends Univariate {
+final class HalfNormal extends Univariate implements LogCdf {
     private final Expr sd;
 
     HalfNormal(Expr sd) {
@@ -27,8 +29,24 @@ final class HalfNormal extends Univariate {
     }
 
     @Override
+    public Expr logCdf(Expr x) {
+        Expr z = x.over(sd);
+        return apply(new NormalShare(), z.negate(), z);
+    }
+
+    @Override
+    public Expr logSurvival(Expr x) {
+        return logNormalCdf(x.over(sd).negate()).plus(Math.log(2));
+    }
+
+    @Override
+    public double drawBetween(double[] arguments, double lower, double upper, RandomGenerator random) {
+        return NormalBetween.draw(0, arguments[0], Math.max(0, lower), upper, random);
+    }
+
+    @Override
     public double draw(double[] arguments, RandomGenerator random) {
-        return arguments[0] * Math.abs(random.nextGaussian());
+        return drawBetween(arguments, 0, Double.POSITIVE_INFINITY, random);
     }
 
     @Override

@@ -41,6 +41,11 @@ final class Normal extends Univariate implements LogCdf, Standardised {
     }
 
     @Override
+    public double drawBetween(double[] arguments, double lower, double upper, RandomGenerator random) {
+        return NormalBetween.draw(arguments[0], arguments[1], lower, upper, random);
+    }
+
+    @Override
     public double draw(double[] arguments, RandomGenerator random) {
         return arguments[0] + arguments[1] * random.nextGaussian();
     }
@@ -51,12 +56,12 @@ final class Normal extends Univariate implements LogCdf, Standardised {
     }
 
     @Override
-    public Expr fromStandard(Expr standard) {
-        return mean.plus(sd.times(standard));
+    public Expr location() {
+        return mean;
     }
 
     @Override
-    public Expr toStandard(Expr value) {
-        return value.minus(mean).over(sd);
+    public Expr scale() {
+        return sd;
     }
 }

@@ -12,6 +12,7 @@ final class Uniform extends Univariate implements LogCdf {
 
     Uniform(Expr lower, Expr upper) {
         super("Uniform", new Argument("lower", lower, Domain.REAL), new Argument("upper", upper, Domain.REAL));
+        Known.checkOrder("uniform", lower, upper);
         this.lower = lower;
         this.upper = upper;
     }
@@ -37,8 +38,15 @@ final class Uniform extends Univariate implements LogCdf {
     }
 
     @Override
+    public double drawBetween(double[] arguments, double lower, double upper, RandomGenerator random) {
+        double from = Math.max(arguments[0], lower);
+        double to = Math.min(arguments[1], upper);
+        return Variates.inside(from + (to - from) * Variates.uniform(random), from, to);
+    }
+
+    @Override
     public double draw(double[] arguments, RandomGenerator random) {
-        return arguments[0] + (arguments[1] - arguments[0]) * random.nextDouble();
+        return drawBetween(arguments, arguments[0], arguments[1], random);
     }
 
     @Override

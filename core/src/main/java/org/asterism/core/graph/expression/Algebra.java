@@ -1,5 +1,6 @@
 package org.asterism.core.graph.expression;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -184,6 +185,9 @@ final class Algebra {
     }
 
     private static Expr ifLess(List<Expr> arguments) {
+        if (arguments.get(0) instanceof Constant x && arguments.get(1) instanceof Constant y) {
+            return arguments.get(x.value() < y.value() ? 2 : 3);
+        }
         Expr then = arguments.get(2);
         Expr otherwise = arguments.get(3);
         boolean same = then == otherwise
@@ -241,6 +245,17 @@ final class Algebra {
             return multiply(first(a), sumOf(a.arguments().get(1), summed));
         }
         return new Reduce(Reduce.Kind.SUM, a, a.shape().without(summed));
+    }
+
+    /** The same in all dimensions of a shape, for what needs an array: simplification may have dropped some. */
+    static Expr filled(Expr expr, Shape shape) {
+        if (expr.shape().equals(shape)) {
+            return expr;
+        }
+        double[] values = new double[shape.size()];
+        Arrays.fill(values, expr instanceof Constant constant ? constant.value() : 1);
+        Data full = new Data("", shape, values);
+        return expr instanceof Constant ? full : new Apply(Builtin.MULTIPLY, List.of(full, expr));
     }
 
     private static boolean is(Expr expr, Builtin operator) {

@@ -38,8 +38,10 @@ public final class ArrayAdjoint extends Expr {
     @Override
     Expr on(List<Expr> changed) {
         int size = call.arguments().size();
-        return new ArrayAdjoint(
-                new ArrayCall(call.operation(), call.shape(), changed.subList(0, size)), changed.get(size + 1), which);
+        // The call has been changed too, and is computed once; unless it has become known values.
+        ArrayCall after =
+                changed.get(size) instanceof ArrayCall same ? same : (ArrayCall) call.on(changed.subList(0, size));
+        return new ArrayAdjoint(after, Algebra.filled(changed.get(size + 1), call.shape()), which);
     }
 
     @Override

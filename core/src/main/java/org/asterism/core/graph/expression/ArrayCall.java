@@ -1,5 +1,6 @@
 package org.asterism.core.graph.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The result of an {@link ArrayOperation}. */
@@ -25,7 +26,11 @@ public final class ArrayCall extends Expr {
 
     @Override
     Expr on(List<Expr> changed) {
-        return new ArrayCall(operation, shape(), changed);
+        List<Expr> full = new ArrayList<>();
+        for (int k = 0; k < changed.size(); k++) {
+            full.add(Algebra.filled(changed.get(k), arguments.get(k).shape()));
+        }
+        return new ArrayCall(operation, shape(), full);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.asterism.core.graph.expression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Derivatives of expressions as expressions, by reverse accumulation: from the end back, each node adds its adjoint times
@@ -72,7 +72,7 @@ public final class Derivative {
         } else if (node instanceof Shift shift) {
             ofShift(shift, adjoint);
         } else if (node instanceof ArrayCall call) {
-            Expr full = filled(adjoint, call.shape());
+            Expr full = Algebra.filled(adjoint, call.shape());
             for (int k = 0; k < call.arguments().size(); k++) {
                 add(call.arguments().get(k), new ArrayAdjoint(call, full, k));
             }
@@ -103,16 +103,6 @@ public final class Derivative {
         add(argument, Algebra.sumTo(contribution, node.shape(), argument.shape()));
     }
 
-    /** The same in all dimensions of a shape. */
-    private static Expr filled(Expr expr, Shape shape) {
-        if (expr.shape().equals(shape)) {
-            return expr;
-        }
-        double[] ones = new double[shape.size()];
-        java.util.Arrays.fill(ones, 1);
-        return new Apply(Builtin.MULTIPLY, List.of(new Data("", shape, ones), expr));
-    }
-
     private void ofGather(Gather node, Expr adjoint) {
         Expr argument = node.arguments().get(0);
         Index index = node.index();
@@ -127,7 +117,7 @@ public final class Derivative {
     private void ofShift(Shift node, Expr adjoint) {
         Expr argument = node.arguments().get(0);
         var dim = argument.shape().dims().get(0);
-        Expr full = adjoint.shape().isScalar() ? adjoint.times(Expressions.ones(dim)) : adjoint;
+        Expr full = Algebra.filled(adjoint, argument.shape());
         add(argument, new Shift(full, Constant.ZERO, !node.previous()));
         add(node.arguments().get(1), Expressions.element(full, dim, node.previous() ? 0 : dim.size() - 1));
     }
@@ -176,18 +166,32 @@ public final class Derivative {
     /** The adjoints of what the body takes from outside: those parts of it that no state before enters. */
     private void inputs(Recursion recursion, List<Expr> lambda, Substitution substitution) {
         Shape along = Shape.of(recursion.dim());
-        for (Expr input : Order.inputs(recursion)) {
-            Symbol stand = new Symbol("input", along);
-            Expr total = Constant.ZERO;
-            for (int j = 0; j < lambda.size(); j++) {
-                Expr body = new Substitution(Map.of(input, stand))
-                        .in(recursion.body().get(j));
-                Expr slope = new Substitution(Map.of(stand, input))
-                        .in(new Derivative().run(body, List.of(stand)).get(0));
-                total = total.plus(lambda.get(j).times(substitution.in(slope)));
+        List<Expr> inputs = Order.inputs(recursion);
+        // All at once: one input may be a part of another, and each counts only where it stands itself.
+        List<Symbol> stands =
+                inputs.stream().map(input -> new Symbol("input", along)).toList();
+        Substitution in = new Substitution(pairs(inputs, stands));
+        Substitution out = new Substitution(pairs(stands, inputs));
+        Expr[] totals = new Expr[inputs.size()];
+        Arrays.fill(totals, Constant.ZERO);
+        for (int j = 0; j < lambda.size(); j++) {
+            List<Expr> slopes = new Derivative().run(in.in(recursion.body().get(j)), stands);
+            for (int i = 0; i < totals.length; i++) {
+                Expr slope = substitution.in(out.in(slopes.get(i)));
+                totals[i] = totals[i].plus(lambda.get(j).times(slope));
             }
-            add(input, Algebra.sumTo(total, along, input.shape()));
         }
+        for (int i = 0; i < totals.length; i++) {
+            add(inputs.get(i), Algebra.sumTo(totals[i], along, inputs.get(i).shape()));
+        }
+    }
+
+    private static IdentityHashMap<Expr, Expr> pairs(List<? extends Expr> keys, List<? extends Expr> values) {
+        IdentityHashMap<Expr, Expr> pairs = new IdentityHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            pairs.put(keys.get(i), values.get(i));
+        }
+        return pairs;
     }
 
     private void add(Expr to, Expr contribution) {

@@ -181,7 +181,12 @@ public final class Expressions {
     /** ln Σ eˣ over one dimension, without overflow. */
     public static Expr logSumExp(Expr x, Dim dim) {
         Shape kept = x.shape().without(Shape.of(dim));
-        Expr greatest = new Reduce(Reduce.Kind.MAX, x, kept);
+        if (!x.shape().has(dim)) {
+            return x.plus(Math.log(dim.size()));
+        }
+        // Where all are −∞ there is nothing to shift by, and the sum of their exponentials is zero as it stands.
+        Expr most = new Reduce(Reduce.Kind.MAX, x, kept);
+        Expr greatest = ifLess(constant(Double.NEGATIVE_INFINITY), most, most, constant(0));
         return log(sum(exp(x.minus(greatest)), dim)).plus(greatest);
     }
 
@@ -217,8 +222,7 @@ public final class Expressions {
 
     /** The sum of the members of each group. */
     public static Expr sumBy(Expr x, Index index) {
-        Expr full = x.shape().has(index.from()) ? x : x.times(ones(index.from()));
-        return new Scatter(full, index);
+        return new Scatter(x.shape().has(index.from()) ? x : Algebra.filled(x, along(x, index.from())), index);
     }
 
     /** The element at one position along a dimension. */
@@ -227,16 +231,21 @@ public final class Expressions {
             throw new IllegalArgumentException(
                     "there is no position " + position + " along " + dim.name() + ", which has " + dim.size());
         }
-        double[] only = new double[dim.size()];
-        only[position] = 1;
-        return sum(x.times(data("", only, dim)), dim);
+        if (!x.shape().has(dim)) {
+            return x;
+        }
+        // Taken, not summed with zeros: another element may be infinite.
+        Dim one = Dim.of("one of " + dim.name(), 1);
+        return sum(x.at(new Index("position " + position, one, dim, new int[] {position})), one);
+    }
+
+    private static Shape along(Expr x, Dim dim) {
+        return x.shape().union(Shape.of(dim));
     }
 
     /** One at each position along a dimension. */
     public static Expr ones(Dim dim) {
-        double[] ones = new double[dim.size()];
-        java.util.Arrays.fill(ones, 1);
-        return data("", ones, dim);
+        return Algebra.filled(constant(1), Shape.of(dim));
     }
 
     /** The value before each along the only dimension; {@code first} before the first. */

@@ -21,6 +21,12 @@ public final class Gather extends Expr {
             throw new IllegalArgumentException("the index " + index.name() + " takes values along "
                     + index.to().name() + ", and " + argument + " has the shape " + argument.shape());
         }
+        if (argument.shape().has(index.from())) {
+            throw new IllegalArgumentException("the index " + index.name() + " puts "
+                    + index.from().name()
+                    + " in the place of " + index.to().name() + ", and the values have the shape " + argument.shape()
+                    + ", with both; sum over one of them first");
+        }
         return new Gather(argument, index);
     }
 
@@ -36,7 +42,7 @@ public final class Gather extends Expr {
 
     @Override
     Expr on(List<Expr> changed) {
-        return of(changed.get(0), index);
+        return of(Algebra.filled(changed.get(0), argument.shape()), index);
     }
 
     @Override

@@ -51,14 +51,32 @@ public final class Order {
 
     /** The largest parts of a recursion's body that no state before enters, without constants. */
     public static List<Expr> inputs(Recursion recursion) {
-        IdentityHashMap<Expr, Boolean> depends = new IdentityHashMap<>();
-        recursion.previous().forEach(symbol -> depends.put(symbol, true));
+        return inputs(recursion.body(), recursion.previous());
+    }
+
+    /** The largest parts of expressions that no given symbol enters, without constants. */
+    static List<Expr> inputs(List<Expr> roots, List<Symbol> symbols) {
+        IdentityHashMap<Expr, Boolean> depends = depends(symbols);
         List<Expr> inputs = new ArrayList<>();
         Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Expr body : recursion.body()) {
-            collect(body, depends, seen, inputs);
+        for (Expr root : roots) {
+            collect(root, depends, seen, inputs);
         }
         return inputs;
+    }
+
+    /** What is computed from given symbols, on the way to expressions; the symbols left out. */
+    static List<Expr> steps(List<Expr> roots, List<Symbol> symbols) {
+        IdentityHashMap<Expr, Boolean> depends = depends(symbols);
+        return of(roots).stream()
+                .filter(node -> !(node instanceof Symbol) && depends(node, depends))
+                .toList();
+    }
+
+    private static IdentityHashMap<Expr, Boolean> depends(List<Symbol> symbols) {
+        IdentityHashMap<Expr, Boolean> depends = new IdentityHashMap<>();
+        symbols.forEach(symbol -> depends.put(symbol, true));
+        return depends;
     }
 
     private static void collect(Expr node, Map<Expr, Boolean> depends, Set<Expr> seen, List<Expr> inputs) {

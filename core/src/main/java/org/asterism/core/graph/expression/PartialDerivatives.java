@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The partial derivatives of the built-in operators, in their value v and their arguments x, y … */
 final class PartialDerivatives {
+    private static final Constant SMALL = new Constant(1e-4);
+    private static final Constant NOTHING = new Constant(Double.NEGATIVE_INFINITY);
+
     private PartialDerivatives() {}
 
     static List<Expr> of(Builtin operator, Expr v, List<Expr> arguments) {
@@ -41,9 +44,23 @@ final class PartialDerivatives {
             case LOG_NORMAL_CDF -> apply(Builtin.NORMAL_HAZARD, x);
             case NORMAL_HAZARD -> v.times(v.plus(x)).negate();
             case LOG_BESSEL_I0 -> apply(Builtin.BESSEL_RATIO, x);
-            case BESSEL_RATIO -> Constant.ONE.minus(v.over(x)).minus(square(v));
+            case BESSEL_RATIO -> ofBesselRatio(v, x);
             default -> throw new IllegalArgumentException(operator + " has no derivative");
         };
+    }
+
+    /** 1 − v/x − v², and by its series about zero (error 5x⁴/96) where that would be 0/0. */
+    private static Expr ofBesselRatio(Expr v, Expr x) {
+        Expr series = square(x).times(-0.1875).plus(0.5);
+        Expr away = apply(Builtin.IF_LESS, SMALL, apply(Builtin.ABSOLUTE, x), x, Constant.ONE);
+        Expr closed = Constant.ONE.minus(v.over(away)).minus(square(v));
+        return apply(Builtin.IF_LESS, SMALL, apply(Builtin.ABSOLUTE, x), closed, series);
+    }
+
+    /** eˣ/(eˣ + eʸ); zero for x = −∞ whatever y is, so that sums of several terms have a gradient if one term is finite. */
+    private static Expr share(Expr x, Expr y) {
+        Expr share = apply(Builtin.SIGMOID, x.minus(y));
+        return apply(Builtin.IF_LESS, NOTHING, x, share, Constant.ZERO);
     }
 
     private static List<Expr> ofTwo(Builtin operator, Expr v, Expr x, Expr y) {
@@ -60,7 +77,7 @@ final class PartialDerivatives {
                 List.of(
                         apply(Builtin.IF_LESS, x, y, Constant.ZERO, Constant.ONE),
                         apply(Builtin.IF_LESS, x, y, Constant.ONE, Constant.ZERO));
-            case LOG_ADD_EXP -> List.of(apply(Builtin.SIGMOID, x.minus(y)), apply(Builtin.SIGMOID, y.minus(x)));
+            case LOG_ADD_EXP -> List.of(share(x, y), share(y, x));
             default -> throw new IllegalArgumentException(operator + " has no derivative");
         };
     }

@@ -32,6 +32,22 @@ public final class Recursion {
                         "the recursion runs along " + dim.name() + ", and a state of it has the shape " + expr.shape());
             }
         }
+        for (Expr input : Order.inputs(body, previous)) {
+            if (!shape.covers(input.shape())) {
+                throw new IllegalArgumentException("the recursion runs along " + dim.name()
+                        + ", and takes values of the shape " + input.shape()
+                        + "; sum over the other dimensions first, or"
+                        + " write a recursion of several states");
+            }
+        }
+        for (Expr step : Order.steps(body, previous)) {
+            if (!(step instanceof Apply)) {
+                throw new IllegalArgumentException("inside a recursion along " + dim.name()
+                        + " states are worked on element by element, and "
+                        + step.getClass().getSimpleName()
+                        + " takes other elements too; take it out of the recursion");
+            }
+        }
         for (Expr expr : initial) {
             if (!expr.shape().isScalar()) {
                 throw new IllegalArgumentException(

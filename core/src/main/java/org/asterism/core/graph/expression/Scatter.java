@@ -25,7 +25,7 @@ public final class Scatter extends Expr {
 
     @Override
     Expr on(List<Expr> changed) {
-        return new Scatter(changed.get(0), index);
+        return new Scatter(Algebra.filled(changed.get(0), argument.shape()), index);
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class Shape {
 
     private Shape(List<Dim> dims) {
         this.dims = List.copyOf(dims);
+        List<String> names = dims.stream().map(Dim::name).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException(
+                    "the dimensions " + names + " have one name twice; give each dimension its own");
+        }
         StringBuilder text = new StringBuilder("[");
         int product = 1;
         for (Dim dim : dims) {

@@ -32,7 +32,7 @@ public final class Shift extends Expr {
 
     @Override
     Expr on(List<Expr> changed) {
-        return new Shift(changed.get(0), changed.get(1), previous);
+        return new Shift(Algebra.filled(changed.get(0), argument.shape()), changed.get(1), previous);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.asterism.core.graph.expression;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,26 @@ public final class Substitution {
 
     /** The expression with the replacements made. */
     public Expr in(Expr expr) {
-        Expr known = done.get(expr);
-        if (known != null) {
-            return known;
+        // On a stack of our own: models may be deeper than the stack of a thread.
+        Deque<Expr> stack = new ArrayDeque<>(List.of(expr));
+        while (!stack.isEmpty()) {
+            Expr node = stack.peek();
+            List<Expr> open = done.containsKey(node) ? List.of() : open(node);
+            if (open.isEmpty()) {
+                stack.pop();
+                if (!done.containsKey(node)) {
+                    done.put(node, node instanceof Recursion.State state ? inState(state) : inArguments(node));
+                }
+            }
+            open.forEach(stack::push);
         }
-        Expr result = expr instanceof Recursion.State state ? inState(state) : inArguments(expr);
-        done.put(expr, result);
-        return result;
+        return done.get(expr);
+    }
+
+    private List<Expr> open(Expr node) {
+        return node.arguments().stream()
+                .filter(argument -> !done.containsKey(argument))
+                .toList();
     }
 
     private Expr inArguments(Expr expr) {
@@ -46,7 +61,7 @@ public final class Substitution {
     private List<Expr> all(List<Expr> expressions) {
         List<Expr> results = new ArrayList<>(expressions.size());
         for (Expr expr : expressions) {
-            results.add(in(expr));
+            results.add(done.get(expr));
         }
         return results;
     }
