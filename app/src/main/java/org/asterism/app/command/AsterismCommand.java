@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             SummaryCommand.class,
+            PlotCommand.class,
             SimulateCommand.class,
             GraphCommand.class,
             CheckCommand.class,

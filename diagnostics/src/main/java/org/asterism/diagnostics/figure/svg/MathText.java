@@ -4,16 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text of runs that stand on the line or below it: {@code σ} with a small {@code r}. Immutable.
+ * Text of runs that stand on the line, below or above it: {@code σ} with a small {@code r}. Immutable.
  *
  * @param runs from left to right
  */
 public record MathText(List<Run> runs) {
     private static final double SMALL = 0.72;
     private static final double DROP = 0.28;
+    private static final double RISE = 0.38;
 
     public MathText {
         runs = List.copyOf(runs);
+    }
+
+    /** Where letters stand. */
+    public enum Level {
+        /** On the line, in full size. */
+        LINE,
+        /** Below it, small. */
+        BELOW,
+        /** Above it, small. */
+        ABOVE;
+
+        private double shift(double size) {
+            return switch (this) {
+                case LINE -> 0;
+                case BELOW -> DROP * size;
+                case ABOVE -> -RISE * size;
+            };
+        }
     }
 
     /**
@@ -21,17 +40,17 @@ public record MathText(List<Run> runs) {
      *
      * @param text the letters
      * @param italic whether they lean, as symbols of quantities do
-     * @param subscript whether they are small and below the line
+     * @param level where they stand
      */
-    public record Run(String text, boolean italic, boolean subscript) {
+    public record Run(String text, boolean italic, Level level) {
         double width(double size) {
-            return TextWidth.of(text, subscript ? SMALL * size : size);
+            return TextWidth.of(text, level == Level.LINE ? size : SMALL * size);
         }
     }
 
     /** Upright text as it is. */
     public static MathText plain(String text) {
-        return new MathText(List.of(new Run(text, false, false)));
+        return new MathText(List.of(new Run(text, false, Level.LINE)));
     }
 
     /** The typeset name of a variable or of one of its elements, such as {@code mu_r} or {@code lnP[2M0128]}. */
@@ -42,7 +61,15 @@ public record MathText(List<Run> runs) {
     /** This and then upright text. */
     public MathText then(String text) {
         List<Run> longer = new ArrayList<>(runs);
-        longer.add(new Run(text, false, false));
+        longer.add(new Run(text, false, Level.LINE));
+        return new MathText(longer);
+    }
+
+    /** This and then a power of ten. */
+    public MathText thenPowerOfTen(int exponent) {
+        List<Run> longer = new ArrayList<>(runs);
+        longer.add(new Run("10", false, Level.LINE));
+        longer.add(new Run(Integer.toString(exponent).replace('-', '\u2212'), false, Level.ABOVE));
         return new MathText(longer);
     }
 
@@ -67,15 +94,15 @@ public record MathText(List<Run> runs) {
 
     String markup(double size) {
         StringBuilder markup = new StringBuilder();
-        boolean below = false;
+        double at = 0;
         for (Run run : runs) {
             StringBuilder attributes = new StringBuilder();
-            if (run.subscript != below) {
-                double shift = run.subscript ? DROP * size : -DROP * size;
-                attributes.append(" dy=\"").append(Coordinate.of(shift)).append('"');
-                below = run.subscript;
+            double shift = run.level.shift(size);
+            if (shift != at) {
+                attributes.append(" dy=\"").append(Coordinate.of(shift - at)).append('"');
+                at = shift;
             }
-            if (run.subscript) {
+            if (run.level != Level.LINE) {
                 attributes
                         .append(" font-size=\"")
                         .append(Coordinate.of(SMALL * size))

@@ -18,7 +18,7 @@ class SvgTest {
         StringBuilder written = new StringBuilder();
         for (MathText.Run run : text.runs()) {
             String letters = (run.italic() ? "'" : "") + run.text().replace('\u00a0', ' ');
-            written.append(run.subscript() ? "{" + letters + "}" : letters);
+            written.append(run.level() == MathText.Level.BELOW ? "{" + letters + "}" : letters);
         }
         return written.toString();
     }

@@ -1,0 +1,41 @@
+package org.asterism.diagnostics.figure.plot;
+
+import org.asterism.diagnostics.figure.axis.Panel;
+import org.asterism.diagnostics.figure.axis.Range;
+import org.asterism.diagnostics.figure.svg.MathText;
+
+/** Draws data with their error bars. */
+final class Observations {
+    private static final double RADIUS = 1.3;
+
+    private Observations() {}
+
+    /** What shows all data with their errors. */
+    static Range range(double[] values, double[] errors) {
+        double[] ends = new double[2 * values.length];
+        for (int i = 0; i < values.length; i++) {
+            ends[2 * i] = values[i] - errors[i];
+            ends[2 * i + 1] = values[i] + errors[i];
+        }
+        return Range.of(ends);
+    }
+
+    static void draw(Panel panel, double[] places, double[] values, double[] errors) {
+        for (int i = 0; i < places.length; i++) {
+            panel.errorBar(places[i], values[i], errors[i], Look.ERROR);
+            panel.dot(places[i], values[i], RADIUS, Look.DATA);
+        }
+    }
+
+    /** Frame, ticks, labels, and the star's name. */
+    static void finish(Panel panel, String star, boolean isFirstOfRow) {
+        panel.frame();
+        panel.title(MathText.plain(star));
+        panel.leftTicks(true);
+        panel.bottomTicks(true);
+        panel.bottomLabel();
+        if (isFirstOfRow) {
+            panel.leftLabel(26);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.asterism.diagnostics.figure.plot;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.asterism.core.draws.DrawSchema;
+import org.asterism.diagnostics.figure.Figure;
+import org.asterism.diagnostics.figure.axis.Axis;
+import org.asterism.diagnostics.figure.axis.Panel;
+import org.asterism.diagnostics.figure.axis.Range;
+import org.asterism.diagnostics.figure.svg.MathText;
+
+/** The velocities of stars over time, with the curves of the draws as a band. */
+final class VelocityPlot implements Plot {
+    private static final double MOST_CYCLES = 60;
+    private static final int POINTS_A_CYCLE = 16;
+    private static final int LEAST_POINTS = 200;
+
+    @Override
+    public String id() {
+        return "rv";
+    }
+
+    @Override
+    public String summary() {
+        return "velocities over time, with the band of the posterior's curves and that of the MAP draw";
+    }
+
+    @Override
+    public Figure draw(PlotRequest request) {
+        StarGrid grid = StarGrid.of(request);
+        DrawSchema schema = request.draws().schema();
+        Foot foot = CurveBand.explain(new Foot(grid.shape().width()))
+                .line("MAP draw", Look.CURVE)
+                .dot("data", Look.DATA)
+                .note(grid.note());
+        boolean[] leftOut = new boolean[1];
+        CircularOrbits[] orbits = new CircularOrbits[grid.shown().size()];
+        for (int i = 0; i < orbits.length; i++) {
+            orbits[i] = CircularOrbits.of(request, grid.shown().get(i));
+            leftOut[0] |= !fits(orbits[i], grid.star(i));
+        }
+        if (leftOut[0]) {
+            foot.note("No curve is drawn where more than " + (int) MOST_CYCLES
+                    + " cycles would run together: see the plot rv-folded.");
+        }
+        Sheet sheet = new Sheet(grid.shape(), "Velocities over time", foot);
+        for (int i = 0; i < orbits.length; i++) {
+            panel(sheet, grid, i, orbits[i], schema);
+        }
+        return sheet.finish();
+    }
+
+    private static double cycles(CircularOrbits orbits, VelocitySeries star) {
+        return star.baseline() / orbits.period()[orbits.central()];
+    }
+
+    private static boolean fits(CircularOrbits orbits, VelocitySeries star) {
+        return cycles(orbits, star) <= MOST_CYCLES;
+    }
+
+    private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
+        VelocitySeries star = grid.star(cell);
+        Range times = Range.of(star.time()).padded(0.04);
+        Range range = Observations.range(star.velocity(), star.error());
+        boolean hasCurve = fits(orbits, star);
+        int points = (int) Math.max(LEAST_POINTS, POINTS_A_CYCLE * cycles(orbits, star));
+        double[] places = new double[hasCurve ? points : 0];
+        Arrays.setAll(places, i -> times.low() + i * (times.high() - times.low()) / (points - 1));
+        CurveBand band = CurveBand.of(
+                places, IntStream.range(0, orbits.size()).toArray(), (draw, time) -> orbits.velocity(draw, time));
+        double[] central = Arrays.stream(places)
+                .map(time -> orbits.velocity(orbits.central(), time))
+                .toArray();
+        Range shown = hasCurve ? range.and(Range.of(central)) : range;
+        Panel panel = new Panel(
+                sheet.canvas,
+                grid.inner(sheet.cell(cell)),
+                Axis.of(times, MathText.plain("time"), VelocitySeries.timeUnit(schema), 4),
+                Axis.of(shown.padded(0.08), MathText.plain("velocity"), VelocitySeries.unit(schema), 4));
+        panel.begin();
+        if (hasCurve) {
+            band.draw(panel);
+            panel.line(places, central, Look.CURVE);
+        }
+        Observations.draw(panel, star.time(), star.velocity(), star.error());
+        panel.end();
+        Observations.finish(panel, star.star(), grid.isFirstOfRow(cell));
+    }
+}
