@@ -12,11 +12,13 @@ import org.asterism.diagnostics.figure.svg.MathText;
  *
  * @param low the lower end
  * @param high the upper end
- * @param label what is measured, with its unit
+ * @param quantity what is measured
+ * @param measure the offset, the power of ten and the unit; without letters where there is none of them
  * @param ticks where they are
  * @param tickLabels what they say, one each
  */
-public record Axis(double low, double high, MathText label, List<Double> ticks, List<String> tickLabels) {
+public record Axis(
+        double low, double high, MathText quantity, MathText measure, List<Double> ticks, List<String> tickLabels) {
     private static final int MOST_DIGITS = 5;
     private static final int LARGEST_EXPONENT = 4;
     private static final int SMALLEST_EXPONENT = -3;
@@ -40,23 +42,24 @@ public record Axis(double low, double high, MathText label, List<Double> ticks, 
         double largest = Math.max(Math.abs(wide.low()), Math.abs(wide.high()));
         boolean offsets = Math.log10(largest / width) > MOST_DIGITS - 1;
         BigDecimal offset = offsets ? offset(wide.low(), width) : BigDecimal.ZERO;
-        int exponent = (int) Math.floor(Math.log10(offsets ? width : largest));
-        boolean scales = exponent > LARGEST_EXPONENT || exponent < SMALLEST_EXPONENT;
-        int power = scales ? exponent : 0;
         double low = BigDecimal.valueOf(wide.low()).subtract(offset).doubleValue();
         double high = BigDecimal.valueOf(wide.high()).subtract(offset).doubleValue();
+        List<BigDecimal> values = Ticks.of(low, high, most).values();
+        int exponent = (int) Math.floor(Math.log10(offsets ? width : largest));
+        boolean scales = exponent > LARGEST_EXPONENT || exponent < SMALLEST_EXPONENT || decimals(values) > MOST_DIGITS;
+        int power = scales ? exponent : 0;
         List<Double> places = new ArrayList<>();
         List<BigDecimal> shown = new ArrayList<>();
-        for (BigDecimal tick : Ticks.of(low, high, most).values()) {
+        for (BigDecimal tick : values) {
             places.add(tick.add(offset).doubleValue());
             shown.add(tick.scaleByPowerOfTen(-power));
         }
-        return new Axis(wide.low(), wide.high(), label(quantity, unit, offset, power), places, texts(shown));
+        return new Axis(wide.low(), wide.high(), quantity, measure(unit, offset, power), places, texts(shown));
     }
 
-    /** The same with other ticks. */
-    public Axis withTicks(List<Double> places, List<String> texts) {
-        return new Axis(low, high, label, places, texts);
+    /** What is measured, with offset, power and unit. */
+    public MathText label() {
+        return quantity.then(measure);
     }
 
     private static BigDecimal offset(double low, double width) {
@@ -64,8 +67,8 @@ public record Axis(double low, double high, MathText label, List<Double> ticks, 
         return BigDecimal.valueOf(low).setScale(digits, RoundingMode.FLOOR);
     }
 
-    private static MathText label(MathText quantity, String unit, BigDecimal offset, int power) {
-        MathText label = quantity;
+    private static MathText measure(String unit, BigDecimal offset, int power) {
+        MathText label = new MathText(List.of());
         if (offset.signum() != 0) {
             String sign = offset.signum() > 0 ? " \u2212 " : " + ";
             label = label.then(sign + offset.abs().stripTrailingZeros().toPlainString());
@@ -80,16 +83,21 @@ public record Axis(double low, double high, MathText label, List<Double> ticks, 
 
     /** All with as many decimals as the one that needs most. */
     private static List<String> texts(List<BigDecimal> values) {
-        int decimals = 0;
-        for (BigDecimal value : values) {
-            decimals = Math.max(decimals, value.stripTrailingZeros().scale());
-        }
+        int decimals = decimals(values);
         List<String> texts = new ArrayList<>();
         for (BigDecimal value : values) {
-            texts.add(value.setScale(Math.max(0, decimals), RoundingMode.HALF_EVEN)
+            texts.add(value.setScale(decimals, RoundingMode.HALF_EVEN)
                     .toPlainString()
                     .replace('-', '\u2212'));
         }
         return texts;
+    }
+
+    private static int decimals(List<BigDecimal> values) {
+        int decimals = 0;
+        for (BigDecimal value : values) {
+            decimals = Math.max(decimals, value.stripTrailingZeros().scale());
+        }
+        return decimals;
     }
 }

@@ -28,6 +28,9 @@ public record Panel(SvgCanvas canvas, Box box, Axis x, Axis y) {
     private static final double FRAME = 0.6;
     private static final double BASELINE = 0.34;
     private static final double SPACE = 2;
+    private static final double OVERHANG = 8;
+    private static final double ROOM_BELOW = 29;
+    private static final double LABEL_LINE = 9;
     private static final TextStyle TICK_STYLE = TextStyle.of(TICK);
     private static final TextStyle LABEL_STYLE = TextStyle.of(LABEL).middle();
     private static final Paint LINE = Paint.stroke(Palette.INK, FRAME);
@@ -47,15 +50,22 @@ public record Panel(SvgCanvas canvas, Box box, Axis x, Axis y) {
         canvas.rectangle(box, LINE);
     }
 
-    /** Draws ticks below the panel. */
+    /** Draws ticks below the panel, and labels those whose label does not reach far beyond it. */
     public void bottomTicks(boolean labelled) {
+        bottomTicks(labelled ? OVERHANG : Double.NEGATIVE_INFINITY);
+    }
+
+    /** Draws ticks below the panel, and labels those whose label ends at most so far beyond it. */
+    public void bottomTicks(double overhang) {
         double down = box.bottom() + TICK_LENGTH;
+        Box room = box.grown(overhang);
         for (int i = 0; i < x.ticks().size(); i++) {
             double at = pageX(x.ticks().get(i));
             canvas.line(at, box.bottom(), at, down, LINE);
-            if (labelled) {
-                canvas.text(
-                        at, down + SPACE + 2 * BASELINE * TICK, x.tickLabels().get(i), TICK_STYLE.middle());
+            String text = x.tickLabels().get(i);
+            double half = MathText.plain(text).width(TICK) / 2;
+            if (at - half >= room.left() && at + half <= room.right()) {
+                canvas.text(at, down + SPACE + 2 * BASELINE * TICK, text, TICK_STYLE.middle());
             }
         }
     }
@@ -72,14 +82,37 @@ public record Panel(SvgCanvas canvas, Box box, Axis x, Axis y) {
         }
     }
 
-    /** Writes what x measures below the panel and its ticks. */
-    public void bottomLabel() {
-        canvas.text(box.centreX(), box.bottom() + TICK_LENGTH + TICK + 3 * SPACE + LABEL * 0.6, x.label(), LABEL_STYLE);
+    /** How much room ticks and label need below a panel of a width. */
+    public static double roomBelow(Axis x, double width) {
+        return ROOM_BELOW + (isBroken(x, width) ? LABEL_LINE : 0);
     }
 
-    /** Writes what y measures to the left of the panel, {@code away} from it. */
+    private static boolean isBroken(Axis axis, double length) {
+        return axis.label().width(LABEL) > length + 2 * OVERHANG;
+    }
+
+    /** Writes what x measures below the panel and its ticks, in two lines where it is long. */
+    public void bottomLabel() {
+        double line = box.bottom() + TICK_LENGTH + TICK + 3 * SPACE + LABEL * 0.6;
+        double room = box.width() + 2 * OVERHANG;
+        if (isBroken(x, box.width())) {
+            canvas.text(box.centreX(), line, x.quantity().fitted(room, LABEL), LABEL_STYLE);
+            canvas.text(box.centreX(), line + LABEL_LINE, x.measure().fitted(room, LABEL), LABEL_STYLE);
+        } else {
+            canvas.text(box.centreX(), line, x.label(), LABEL_STYLE);
+        }
+    }
+
+    /** Writes what y measures to the left of the panel, {@code away} from it, in two lines where it is long. */
     public void leftLabel(double away) {
-        canvas.verticalText(box.left() - away, box.centreY(), y.label(), LABEL_STYLE);
+        double line = box.left() - away;
+        double room = box.height() + 2 * OVERHANG;
+        if (isBroken(y, box.height())) {
+            canvas.verticalText(line - LABEL_LINE, box.centreY(), y.quantity().fitted(room, LABEL), LABEL_STYLE);
+            canvas.verticalText(line, box.centreY(), y.measure().fitted(room, LABEL), LABEL_STYLE);
+        } else {
+            canvas.verticalText(line, box.centreY(), y.label(), LABEL_STYLE);
+        }
     }
 
     /** How far to the left of the panel the widest label of a tick begins. */
@@ -94,8 +127,17 @@ public record Panel(SvgCanvas canvas, Box box, Axis x, Axis y) {
 
     /** Writes a title above the panel. */
     public void title(MathText text) {
-        canvas.text(
-                box.centreX(), box.top() - SPACE - 1, text, TextStyle.of(LABEL).middle());
+        title(text, SPACE + 1);
+    }
+
+    /** Writes a title above the other. */
+    public void upperTitle(MathText text) {
+        title(text, SPACE + 1 + LABEL_LINE);
+    }
+
+    private void title(MathText text, double above) {
+        MathText fitted = text.fitted(box.width() + 3 * OVERHANG, LABEL);
+        canvas.text(box.centreX(), box.top() - above, fitted, LABEL_STYLE);
     }
 
     /** Begins to draw data. */
@@ -161,9 +203,22 @@ public record Panel(SvgCanvas canvas, Box box, Axis x, Axis y) {
         }
     }
 
-    /** A point with its standard error as a bar; the bar ends where the panel does. */
-    public void errorBar(double px, double py, double error, Paint paint) {
-        canvas.line(pageX(px), clampedY(py - error), pageX(px), clampedY(py + error), paint);
+    /** Standard errors as bars. */
+    public void errorBars(double[] xs, double[] ys, double[] errors, Paint paint) {
+        SvgPath path = new SvgPath();
+        for (int i = 0; i < xs.length; i++) {
+            path.move(pageX(xs[i]), clampedY(ys[i] - errors[i])).line(pageX(xs[i]), clampedY(ys[i] + errors[i]));
+        }
+        canvas.path(path, paint);
+    }
+
+    /** Short upright lines above the lower border, one at each value of x. */
+    public void rug(double[] xs, double length, Paint paint) {
+        SvgPath path = new SvgPath();
+        for (double value : xs) {
+            path.move(pageX(value), box.bottom()).line(pageX(value), box.bottom() - length);
+        }
+        canvas.path(path, paint);
     }
 
     /** On the page, or just outside of the panel, where the clip hides it. */

@@ -25,21 +25,38 @@ public final class Contour {
     }
 
     /**
+     * Loops around shares of pairs of draws.
+     *
+     * @param xs finite, and not all equal. Not modified
+     * @param ys as many. Not modified
+     * @param shares of the draws, each between 0 and 1
+     * @return for each share its loops, of each loop the corners (x, y)
+     */
+    public static List<List<double[][]>> holding(double[] xs, double[] ys, double... shares) {
+        PlaneDensity density = PlaneDensity.of(xs, ys);
+        List<List<double[][]>> contours = new ArrayList<>();
+        for (double share : shares) {
+            contours.add(of(density, density.level(share)));
+        }
+        return contours;
+    }
+
+    /**
      * Loops of a density.
      *
      * @param level above zero
      * @return each loop's corners (x, y)
      */
-    public static List<double[][]> of(PlaneDensity density, double level) {
+    static List<double[][]> of(PlaneDensity density, double level) {
         Contour contour = new Contour(density.values(), level);
         contour.march();
         List<double[][]> loops = new ArrayList<>();
         for (List<double[]> loop : contour.loops()) {
             double[][] corners = new double[loop.size()][];
             for (int i = 0; i < corners.length; i++) {
-                corners[i] = new double[] {
-                    density.x().at(loop.get(i)[0] - 1), density.y().at(loop.get(i)[1] - 1)
-                };
+                double placeU = loop.get(i)[0] - 1;
+                double placeV = loop.get(i)[1] - 1;
+                corners[i] = new double[] {density.x(placeU), density.y(placeU, placeV)};
             }
             loops.add(corners);
         }

@@ -5,17 +5,21 @@ import org.asterism.diagnostics.statistics.Moments;
 import org.asterism.diagnostics.statistics.Quantiles;
 
 /**
- * The density of pairs of draws on a regular grid that ends where nothing is left, by a Gaussian kernel in each direction
- * of the width min(sd, IQR/1.34)·n^(−1/6) (Silverman 1986, eq. 4.14, for two dimensions).
+ * The density of pairs of draws on a regular grid that ends where nothing is left, in coordinates in which they are not
+ * correlated; by a Gaussian kernel of the width min(sd, IQR/1.34)·n^(−1/6) along each (Silverman 1986, eq. 4.14, for two
+ * dimensions).
  *
- * @param x where the grid begins and its step, along the first index
- * @param y the same along the second
- * @param values the share of the draws at each point, [x][y]; owned by this record and not to be modified
+ * @param shear between the coordinates of the grid and those of the draws
+ * @param u where the grid begins and its step, along the first index
+ * @param v the same along the second
+ * @param values the share of the draws at each point, [u][v]; owned by this record and not to be modified
+ * @param atDraws the values where the draws are, in increasing order; owned by this record and not to be modified
  */
 @SuppressWarnings("ArrayRecordComponent") // made to be drawn once, never compared
-public record PlaneDensity(Line x, Line y, double[][] values) {
+record PlaneDensity(Shear shear, Line u, Line v, double[][] values, double[] atDraws) {
     private static final int POINTS = 72;
     private static final double MARGIN = 3.5;
+    private static final double NARROWEST = 1e-6;
 
     /**
      * A row of points.
@@ -23,9 +27,9 @@ public record PlaneDensity(Line x, Line y, double[][] values) {
      * @param low the first
      * @param step between them
      */
-    public record Line(double low, double step) {
+    record Line(double low, double step) {
         /** The value at a place between the points, counted from zero. */
-        public double at(double place) {
+        double at(double place) {
             return low + place * step;
         }
     }
@@ -37,16 +41,39 @@ public record PlaneDensity(Line x, Line y, double[][] values) {
      * @param ys as many. Not modified
      */
     public static PlaneDensity of(double[] xs, double[] ys) {
-        double widthX = bandwidth(xs);
-        double widthY = bandwidth(ys);
-        Line x = line(xs, widthX);
-        Line y = line(ys, widthY);
-        double[][] mass = new double[POINTS][POINTS];
-        for (int i = 0; i < xs.length; i++) {
-            add((xs[i] - x.low) / x.step, (ys[i] - y.low) / y.step, 1.0 / xs.length, mass);
+        Shear shear = Shear.of(xs, ys);
+        int size = xs.length;
+        double[] us = new double[size];
+        double[] vs = new double[size];
+        for (int i = 0; i < size; i++) {
+            us[i] = shear.u(xs[i]);
+            vs[i] = shear.v(xs[i], ys[i]);
         }
-        double[][] smooth = transposed(smoothed(transposed(smoothed(mass, widthX / x.step)), widthY / y.step));
-        return new PlaneDensity(x, y, smooth);
+        double widthU = bandwidth(us);
+        double widthV = bandwidth(vs);
+        Line u = line(us, widthU);
+        Line v = line(vs, widthV);
+        double[][] mass = new double[POINTS][POINTS];
+        for (int i = 0; i < size; i++) {
+            add((us[i] - u.low) / u.step, (vs[i] - v.low) / v.step, 1.0 / size, mass);
+        }
+        double[][] smooth = transposed(smoothed(transposed(smoothed(mass, widthU / u.step)), widthV / v.step));
+        double[] atDraws = new double[size];
+        for (int i = 0; i < size; i++) {
+            atDraws[i] = interpolated((us[i] - u.low) / u.step, (vs[i] - v.low) / v.step, smooth);
+        }
+        Arrays.sort(atDraws);
+        return new PlaneDensity(shear, u, v, smooth, atDraws);
+    }
+
+    private static double interpolated(double placeU, double placeV, double[][] values) {
+        int i = Math.min((int) placeU, POINTS - 2);
+        int j = Math.min((int) placeV, POINTS - 2);
+        double right = placeU - i;
+        double up = placeV - j;
+        double below = (1 - right) * values[i][j] + right * values[i + 1][j];
+        double above = (1 - right) * values[i][j + 1] + right * values[i + 1][j + 1];
+        return (1 - up) * below + up * above;
     }
 
     private static double bandwidth(double[] draws) {
@@ -55,7 +82,7 @@ public record PlaneDensity(Line x, Line y, double[][] values) {
         double sd = Math.sqrt(Moments.variance(sorted, Moments.mean(sorted), 1));
         double quartiles = (Quantiles.ofSorted(sorted, 0.75) - Quantiles.ofSorted(sorted, 0.25)) / 1.34;
         double spread = quartiles > 0 ? Math.min(sd, quartiles) : sd;
-        return spread * Math.pow(sorted.length, -1.0 / 6);
+        return Math.max(NARROWEST, spread * Math.pow(sorted.length, -1.0 / 6));
     }
 
     private static Line line(double[] draws, double bandwidth) {
@@ -105,18 +132,18 @@ public record PlaneDensity(Line x, Line y, double[][] values) {
         return transposed;
     }
 
-    /** The value above which the points hold a share of the mass. */
+    /** The value above which a share of the draws are: what is narrow is not made to hold more by the kernel. */
     public double level(double share) {
-        double[] sorted = Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
-        Arrays.sort(sorted);
-        double total = Arrays.stream(sorted).sum();
-        double above = 0;
-        for (int i = sorted.length - 1; i >= 0; i--) {
-            if (above + sorted[i] >= share * total) {
-                return sorted[i];
-            }
-            above += sorted[i];
-        }
-        return 0;
+        return Quantiles.ofSorted(atDraws, 1 - share);
+    }
+
+    /** The x of a place between the points, both counted from zero. */
+    double x(double placeU) {
+        return shear.x(u.at(placeU));
+    }
+
+    /** The y of such a place. */
+    double y(double placeU, double placeV) {
+        return shear.y(u.at(placeU), v.at(placeV));
     }
 }

@@ -41,19 +41,22 @@ final class AutocorrelationPlot implements Plot {
         foot.note(chosen.note());
         Sheet sheet = new Sheet(shape, "Autocorrelation", foot);
         for (int i = 0; i < samples.size(); i++) {
-            panel(sheet, sheet.cell(i), samples.get(i));
+            Panel panel = panel(sheet, sheet.cell(i), samples.get(i));
+            if (i % shape.columns() == 0) {
+                panel.leftLabel(24);
+            }
         }
         return sheet.finish();
     }
 
-    private static void panel(Sheet sheet, Box cell, Sample sample) {
+    private static Panel panel(Sheet sheet, Box cell, Sample sample) {
         int draws = sample.chains()[0].length;
         int lags = Math.max(2, Math.min(LAGS, draws / 2));
         double[] places = new double[lags];
         Arrays.setAll(places, i -> i);
-        Box box = new Box(cell.left() + 34, cell.top() + 14, cell.right() - 8, cell.bottom() - 30);
+        Box box = new Box(cell.left() + 38, cell.top() + 14, cell.right() - 8, cell.bottom() - 30);
         Axis x = Axis.of(new Range(0, lags - 1), MathText.plain("lag"), "", 5);
-        Axis y = Axis.of(new Range(-0.35, 1.05), MathText.plain("autocorrelation"), "", 4);
+        Axis y = Axis.of(new Range(-0.35, 1.05), MathText.plain("correlation"), "", 4);
         Panel panel = new Panel(sheet.canvas, box, x, y);
         double noise = 1.96 / Math.sqrt(draws);
         panel.begin();
@@ -69,5 +72,6 @@ final class AutocorrelationPlot implements Plot {
         panel.leftTicks(true);
         panel.bottomTicks(true);
         panel.bottomLabel();
+        return panel;
     }
 }

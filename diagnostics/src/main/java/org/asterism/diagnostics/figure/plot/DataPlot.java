@@ -46,15 +46,15 @@ final class DataPlot implements Plot {
     private static Figure velocities(PlotRequest request) {
         StarGrid grid = StarGrid.of(request);
         DrawSchema schema = request.draws().schema();
-        Foot foot = new Foot(grid.shape().width()).dot("velocity with its standard error", Look.DATA);
+        Foot foot = new Foot(grid.shape(1).width()).dot("velocity with its standard error", Look.DATA);
         foot.note(grid.note());
-        Sheet sheet = new Sheet(grid.shape(), "Data", foot);
+        Sheet sheet = new Sheet(grid.shape(1), "Data", foot);
         for (int i = 0; i < grid.shown().size(); i++) {
             VelocitySeries star = grid.star(i);
             Range range = Observations.range(star.velocity(), star.error());
             Panel panel = new Panel(
                     sheet.canvas,
-                    grid.inner(sheet.cell(i)),
+                    StarGrid.inner(sheet.cell(i), 1),
                     Axis.of(
                             Range.of(star.time()).padded(0.04),
                             MathText.plain("time"),
@@ -64,7 +64,7 @@ final class DataPlot implements Plot {
             panel.begin();
             Observations.draw(panel, star.time(), star.velocity(), star.error());
             panel.end();
-            Observations.finish(panel, star.star(), grid.isFirstOfRow(i));
+            Observations.finish(panel, star.star(), "", grid.isFirstOfRow(i));
         }
         return sheet.finish();
     }
@@ -109,7 +109,7 @@ final class DataPlot implements Plot {
         panel.begin();
         Observations.draw(panel, places, values, errors);
         panel.end();
-        Observations.finish(panel, "", false);
+        Observations.finish(panel, "", "", false);
         panel.leftLabel(30);
     }
 }

@@ -46,12 +46,15 @@ final class EssPlot implements Plot {
                 .note(chosen.note());
         Sheet sheet = new Sheet(shape, "Effective sample sizes", foot);
         for (int i = 0; i < samples.size(); i++) {
-            panel(sheet, sheet.cell(i), samples.get(i), least);
+            Panel panel = panel(sheet, sheet.cell(i), samples.get(i), least);
+            if (i % shape.columns() == 0) {
+                panel.leftLabel(34);
+            }
         }
         return sheet.finish();
     }
 
-    private static void panel(Sheet sheet, Box cell, Sample sample, double least) {
+    private static Panel panel(Sheet sheet, Box cell, Sample sample, double least) {
         int draws = sample.chains()[0].length;
         double[] places = new double[STEPS + 1];
         double[] bulk = new double[STEPS + 1];
@@ -83,5 +86,6 @@ final class EssPlot implements Plot {
         panel.leftTicks(true);
         panel.bottomTicks(true);
         panel.bottomLabel();
+        return panel;
     }
 }

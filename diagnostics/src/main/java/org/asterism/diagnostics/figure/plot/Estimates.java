@@ -13,11 +13,16 @@ final class Estimates {
 
     private Estimates() {}
 
-    /** Such as {@code μ = 0.4983 ± 0.0010}: mean and standard deviation, as in the summary. */
-    static MathText meanAndSd(Sample sample) {
+    /**
+     * Such as {@code μ = 0.4983 ± 0.0010}: mean and standard deviation, as in the summary; without the name where that does
+     * not fit into a width.
+     */
+    static MathText meanAndSd(Sample sample, double width, double size) {
         SummaryStatistics statistics = SummaryStatistics.of(sample.chains(), Summary.USUAL_HDI);
         int decimals = decimals(statistics.sd());
-        return sample.label().then(" = " + text(statistics.mean(), decimals) + " ± " + text(statistics.sd(), decimals));
+        String numbers = text(statistics.mean(), decimals) + " ± " + text(statistics.sd(), decimals);
+        MathText named = sample.label().then(" = " + numbers);
+        return named.width(size) <= width ? named : MathText.plain(numbers);
     }
 
     /** As many decimals as show two digits of a spread. */

@@ -32,14 +32,14 @@ final class FoldedVelocityPlot implements Plot {
     @Override
     public Figure draw(PlotRequest request) {
         StarGrid grid = StarGrid.of(request);
-        Foot foot = CurveBand.explain(new Foot(grid.shape().width()))
+        Foot foot = CurveBand.explain(new Foot(grid.shape(2).width()))
                 .line("MAP draw", Look.CURVE)
                 .dot("data", Look.DATA)
                 .note(
                         "Phase counts from the weighted mean time. A percentage is the share of the draws in the mode of the"
                                 + " MAP draw, where it is not all.")
                 .note(grid.note());
-        Sheet sheet = new Sheet(grid.shape(), "Velocities folded at the MAP period", foot);
+        Sheet sheet = new Sheet(grid.shape(2), "Velocities folded at the MAP period", foot);
         for (int i = 0; i < grid.shown().size(); i++) {
             panel(
                     sheet,
@@ -72,15 +72,19 @@ final class FoldedVelocityPlot implements Plot {
                 .and(band.range());
         Panel panel = new Panel(
                 sheet.canvas,
-                grid.inner(sheet.cell(cell)),
-                Axis.of(new Range(-0.5 - MARGIN, 0.5 + MARGIN), MathText.plain("phase"), "", 5),
+                StarGrid.inner(sheet.cell(cell), 2),
+                Axis.of(
+                        new Range(-0.5 - MARGIN, 0.5 + MARGIN),
+                        MathText.plain("phase"),
+                        "",
+                        grid.shown().size() == 1 ? 5 : 3),
                 Axis.of(range.padded(0.08), MathText.plain("velocity"), VelocitySeries.unit(schema), 4));
         panel.begin();
         band.draw(panel);
         panel.line(phases, curve, Look.CURVE);
         Observations.draw(panel, folded, star.velocity(), star.error());
         panel.end();
-        Observations.finish(panel, title(star, period, schema), grid.isFirstOfRow(cell));
+        Observations.finish(panel, star.star(), period(period, schema), grid.isFirstOfRow(cell));
         share(panel, (double) inMode.length / orbits.size());
     }
 
@@ -89,10 +93,9 @@ final class FoldedVelocityPlot implements Plot {
         return cycles - Math.floor(cycles + 0.5);
     }
 
-    private static String title(VelocitySeries star, double period, DrawSchema schema) {
-        String text = "P = " + Estimates.text(period, Estimates.decimals(period * 1e-3)) + " "
+    private static String period(double period, DrawSchema schema) {
+        return "P = " + Estimates.text(period, Estimates.decimals(period * 1e-3)) + " "
                 + VelocitySeries.timeUnit(schema);
-        return star.star().isEmpty() ? text : star.star() + ", " + text;
     }
 
     private static void share(Panel panel, double share) {

@@ -112,7 +112,7 @@ final class ForestPlot implements Plot {
             canvas.text(
                     box.left() - 4,
                     at + 0.34 * Panel.TICK,
-                    line.sample().label(),
+                    line.sample().label().fitted(LONGEST, Panel.TICK),
                     TextStyle.of(Panel.TICK).end());
             interval(panel, line.interval().lower(), line.interval().upper(), at, 0.9);
             interval(panel, line.lower(), line.upper(), at, 2.6);

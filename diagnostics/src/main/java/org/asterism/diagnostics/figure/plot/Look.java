@@ -17,6 +17,7 @@ final class Look {
     static final Paint DIVERGENCE = Paint.fill(Palette.INK);
     static final Paint DATA = Paint.fill(Palette.INK);
     static final Paint ERROR = Paint.stroke(Palette.INK, 0.6);
+    static final Paint DENSE_ERROR = Paint.stroke("#9fb4c4", 0.5);
     static final Paint CURVE = Paint.stroke(Palette.BLUE, 1);
     static final Paint BAND = Paint.fill(Palette.BLUE).opacity(0.3);
     static final Paint WIDE_BAND = Paint.fill(Palette.BLUE).opacity(0.15);

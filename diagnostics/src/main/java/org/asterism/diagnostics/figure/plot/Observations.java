@@ -7,6 +7,8 @@ import org.asterism.diagnostics.figure.svg.MathText;
 /** Draws data with their error bars. */
 final class Observations {
     private static final double RADIUS = 1.3;
+    private static final double SMALL_RADIUS = 0.8;
+    private static final int DENSE = 80;
 
     private Observations() {}
 
@@ -21,16 +23,20 @@ final class Observations {
     }
 
     static void draw(Panel panel, double[] places, double[] values, double[] errors) {
+        boolean isDense = places.length > DENSE;
+        panel.errorBars(places, values, errors, isDense ? Look.DENSE_ERROR : Look.ERROR);
         for (int i = 0; i < places.length; i++) {
-            panel.errorBar(places[i], values[i], errors[i], Look.ERROR);
-            panel.dot(places[i], values[i], RADIUS, Look.DATA);
+            panel.dot(places[i], values[i], isDense ? SMALL_RADIUS : RADIUS, Look.DATA);
         }
     }
 
-    /** Frame, ticks, labels, and the star's name. */
-    static void finish(Panel panel, String star, boolean isFirstOfRow) {
+    /** Frame, ticks, labels, and what is written above: the star's name, and below it a remark. */
+    static void finish(Panel panel, String star, String remark, boolean isFirstOfRow) {
         panel.frame();
-        panel.title(MathText.plain(star));
+        panel.title(MathText.plain(remark.isEmpty() ? star : remark));
+        if (!remark.isEmpty() && !star.isEmpty()) {
+            panel.upperTitle(MathText.plain(star));
+        }
         panel.leftTicks(true);
         panel.bottomTicks(true);
         panel.bottomLabel();

@@ -9,7 +9,6 @@ import org.asterism.diagnostics.figure.axis.Panel;
 import org.asterism.diagnostics.figure.axis.Range;
 import org.asterism.diagnostics.figure.estimate.Contour;
 import org.asterism.diagnostics.figure.estimate.DensityEstimate;
-import org.asterism.diagnostics.figure.estimate.PlaneDensity;
 import org.asterism.diagnostics.figure.svg.Box;
 import org.asterism.diagnostics.figure.svg.MathText;
 import org.asterism.diagnostics.figure.svg.Paint;
@@ -24,8 +23,9 @@ import org.asterism.diagnostics.figure.svg.TextStyle;
 final class PairPlot implements Plot {
     private static final int MOST = 6;
     private static final double LEFT = 50;
-    private static final double BELOW = 30;
-    private static final double ABOVE = 14;
+    private static final double SECOND_LINE = 9;
+    private static final double TITLE = 13;
+    private static final double OVERHANG = 3;
     private static final double RIGHT = 8;
     private static final double GAP = 6;
     private static final int TICKS = 3;
@@ -49,18 +49,25 @@ final class PairPlot implements Plot {
         List<Sample> samples = Sample.of(chosen, request);
         int size = samples.size();
         double width = size <= 2 ? Look.ONE_COLUMN : Look.TWO_COLUMNS;
-        double side = (width - LEFT - RIGHT - (size - 1) * GAP) / size;
-        double height = ABOVE + size * side + (size - 1) * GAP + BELOW;
+        List<Axis> axes = samples.stream().map(PairPlot::axis).toList();
+        double narrowest = (width - LEFT - SECOND_LINE - RIGHT - (size - 1) * GAP) / size;
+        double below = axes.stream()
+                .mapToDouble(axis -> Panel.roomBelow(axis, narrowest))
+                .max()
+                .orElseThrow();
+        boolean isBroken = below > Panel.roomBelow(axes.get(0), Double.POSITIVE_INFINITY);
+        double left = LEFT + (isBroken ? SECOND_LINE : 0);
+        double side = (width - left - RIGHT - (size - 1) * GAP) / size;
+        double height = size * (TITLE + side) + below;
         List<Marks.Place> divergences = Marks.divergences(request.draws());
         Optional<Marks.Place> mode = Marks.mode(request.draws());
         Foot foot = foot(width, samples, chosen, mode.isPresent(), divergences.size());
         SvgCanvas canvas = new SvgCanvas(width, height + foot.height(), "Pairs of parameters");
-        List<Axis> axes = samples.stream().map(PairPlot::axis).toList();
         for (int row = 0; row < size; row++) {
             for (int column = 0; column <= row; column++) {
-                double left = LEFT + column * (side + GAP);
-                double top = ABOVE + row * (side + GAP);
-                Box box = new Box(left, top, left + side, top + side);
+                double x = left + column * (side + GAP);
+                double y = TITLE + row * (side + TITLE);
+                Box box = new Box(x, y, x + side, y + side);
                 Panel panel = row == column
                         ? marginal(canvas, box, samples.get(row), axes.get(row), mode)
                         : joint(
@@ -69,13 +76,13 @@ final class PairPlot implements Plot {
                                 List.of(axes.get(column), axes.get(row)),
                                 new Couple(samples.get(column), samples.get(row), mode),
                                 divergences);
-                panel.bottomTicks(row == size - 1);
+                panel.bottomTicks(row == size - 1 ? OVERHANG : Double.NEGATIVE_INFINITY);
                 if (row == size - 1) {
                     panel.bottomLabel();
                 }
                 if (column == 0 && row > 0) {
                     panel.leftTicks(true);
-                    panel.leftLabel(LEFT - 8);
+                    panel.leftLabel(LEFT - 10);
                 } else if (row != column) {
                     panel.leftTicks(false);
                 }
@@ -127,12 +134,16 @@ final class PairPlot implements Plot {
         sample.truth().ifPresent(truth -> panel.verticalAt(truth, Look.TRUTH));
         panel.end();
         panel.frame();
-        canvas.text(
-                box.centreX(),
-                box.top() - 3,
-                Estimates.meanAndSd(sample),
-                TextStyle.of(Panel.TICK).middle());
+        title(canvas, box, sample);
         return panel;
+    }
+
+    /** Centred, but for what would end beyond the page. */
+    private static void title(SvgCanvas canvas, Box box, Sample sample) {
+        MathText title = Estimates.meanAndSd(sample, 1.6 * box.width(), Panel.TICK);
+        double half = title.width(Panel.TICK) / 2;
+        double x = Math.min(box.centreX(), canvas.width() - half);
+        canvas.text(x, box.top() - 3.5, title, TextStyle.of(Panel.TICK).middle());
     }
 
     private static Panel joint(
@@ -142,10 +153,10 @@ final class PairPlot implements Plot {
         double[][] finite = couple.finite();
         if (Range.of(finite[0]).low() < Range.of(finite[0]).high()
                 && Range.of(finite[1]).low() < Range.of(finite[1]).high()) {
-            PlaneDensity density = PlaneDensity.of(finite[0], finite[1]);
+            List<List<double[][]>> contours = Contour.holding(finite[0], finite[1], SHARES);
             for (int i = 0; i < SHARES.length; i++) {
                 SvgPath path = new SvgPath();
-                for (double[][] loop : Contour.of(density, density.level(SHARES[i]))) {
+                for (double[][] loop : contours.get(i)) {
                     for (int j = 0; j < loop.length; j++) {
                         double x = panel.pageX(loop[j][0]);
                         double y = panel.pageY(loop[j][1]);

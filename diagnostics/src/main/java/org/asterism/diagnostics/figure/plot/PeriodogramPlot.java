@@ -1,6 +1,7 @@
 package org.asterism.diagnostics.figure.plot;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.asterism.core.draws.DrawSchema;
 import org.asterism.diagnostics.figure.Figure;
 import org.asterism.diagnostics.figure.axis.Axis;
@@ -18,6 +19,7 @@ final class PeriodogramPlot implements Plot {
     private static final int SAMPLES_A_PEAK = 10;
     private static final int MOST_FREQUENCIES = 200_000;
     private static final int COLUMNS = 250;
+    private static final int REFINEMENT = 100;
     private static final int MOST_DRAWS = 300;
     private static final Paint PEAK = Paint.stroke(Palette.VERMILION, 0.9);
     private static final Paint LINE = Paint.stroke(Palette.BLUE, 0.5);
@@ -36,12 +38,12 @@ final class PeriodogramPlot implements Plot {
     @Override
     public Figure draw(PlotRequest request) {
         StarGrid grid = StarGrid.of(request);
-        Foot foot = new Foot(grid.shape().width())
+        Foot foot = new Foot(grid.shape(2).width())
                 .line("power", LINE)
                 .line("highest peak", PEAK)
                 .line("periods of draws", DRAW)
                 .note(grid.note());
-        Sheet sheet = new Sheet(grid.shape(), "Periodograms", foot);
+        Sheet sheet = new Sheet(grid.shape(2), "Periodograms", foot);
         for (int i = 0; i < grid.shown().size(); i++) {
             panel(
                     sheet,
@@ -51,6 +53,16 @@ final class PeriodogramPlot implements Plot {
                     request.draws().schema());
         }
         return sheet.finish();
+    }
+
+    /** The highest of many frequencies close to one. */
+    private static double refined(Periodogram periodogram, double frequency, double step) {
+        double best = frequency;
+        for (int i = -REFINEMENT; i <= REFINEMENT; i++) {
+            double near = frequency + i * step / REFINEMENT;
+            best = near > 0 && periodogram.power(near) > periodogram.power(best) ? near : best;
+        }
+        return best;
     }
 
     private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
@@ -68,27 +80,28 @@ final class PeriodogramPlot implements Plot {
             powers[i] = periodogram.power(low + i * step);
             best = powers[i] > powers[best] || Double.isNaN(powers[best]) ? i : best;
         }
-        double peak = low + best * step;
+        double peak = refined(periodogram, low + best * step, step);
         String unit = VelocitySeries.timeUnit(schema);
         Panel panel = new Panel(
                 sheet.canvas,
-                grid.inner(sheet.cell(cell)),
+                StarGrid.inner(sheet.cell(cell), 2),
                 Axis.of(new Range(low, high), MathText.plain("frequency"), unit.isEmpty() ? "" : "1/" + unit, 4),
                 Axis.of(new Range(-0.07, 1.03), MathText.plain("power"), "", 4));
         Thinned thinned = Thinned.of(powers, COLUMNS);
         double[] frequencies =
                 Arrays.stream(thinned.places()).map(place -> low + place * step).toArray();
         panel.begin();
-        panel.verticalAt(peak, PEAK.opacity(0.5));
         panel.line(frequencies, thinned.values(), LINE);
+        panel.verticalAt(peak, PEAK);
         int every = Math.max(1, orbits.size() / MOST_DRAWS);
-        for (int i = 0; i < orbits.size(); i += every) {
-            double x = panel.pageX(1 / orbits.period()[i]);
-            sheet.canvas.line(x, panel.pageY(-0.07), x, panel.pageY(-0.02), DRAW);
-        }
+        panel.rug(
+                IntStream.iterate(0, i -> i < orbits.size(), i -> i + every)
+                        .mapToDouble(i -> 1 / orbits.period()[i])
+                        .toArray(),
+                4,
+                DRAW);
         panel.end();
         String found = Estimates.text(1 / peak, Estimates.decimals(1e-3 / peak)) + (unit.isEmpty() ? "" : " " + unit);
-        String title = star.star().isEmpty() ? "peak at " + found : star.star() + ", " + found;
-        Observations.finish(panel, title, grid.isFirstOfRow(cell));
+        Observations.finish(panel, star.star(), "peak at " + found, grid.isFirstOfRow(cell));
     }
 }

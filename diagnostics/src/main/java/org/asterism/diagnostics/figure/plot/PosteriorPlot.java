@@ -20,7 +20,9 @@ import org.asterism.diagnostics.summary.Summary;
 final class PosteriorPlot implements Plot {
     private static final int MOST = 12;
     private static final int COLUMNS = 3;
-    private static final double HEIGHT = 118;
+    private static final double HEIGHT = 88;
+    private static final double SIDE = 10;
+    private static final double ABOVE = 26;
 
     @Override
     public String id() {
@@ -37,25 +39,35 @@ final class PosteriorPlot implements Plot {
         Chosen chosen = Chosen.of(request, MOST);
         List<Sample> samples = Sample.of(chosen, request);
         Optional<Marks.Place> mode = Marks.mode(request.draws());
-        Sheet.Shape shape = Sheet.Shape.grid(samples.size(), COLUMNS, HEIGHT);
+        double narrowest = Look.TWO_COLUMNS / COLUMNS - 2 * SIDE;
+        double below = samples.stream()
+                .mapToDouble(sample -> Panel.roomBelow(axis(sample), narrowest))
+                .max()
+                .orElseThrow();
+        Sheet.Shape shape = Sheet.Shape.grid(samples.size(), COLUMNS, HEIGHT + below);
         Foot foot = new Foot(shape.width()).line("94 % HDI", Paint.stroke(Palette.INK, 2));
         mode.ifPresent(place -> Key.mode(foot));
         Key.truth(foot, samples);
         foot.note(chosen.note());
         Sheet sheet = new Sheet(shape, "Posterior densities", foot);
         for (int i = 0; i < samples.size(); i++) {
-            panel(sheet, sheet.cell(i), samples.get(i), mode);
+            Box cell = sheet.cell(i);
+            Box box = new Box(cell.left() + SIDE, cell.top() + ABOVE, cell.right() - SIDE, cell.bottom() - below);
+            panel(sheet, box, samples.get(i), mode);
         }
         return sheet.finish();
     }
 
-    private static void panel(Sheet sheet, Box cell, Sample sample, Optional<Marks.Place> mode) {
+    private static Axis axis(Sample sample) {
+        return Axis.of(sample.range().padded(0.05), sample.label(), sample.unit(), 4);
+    }
+
+    private static void panel(Sheet sheet, Box box, Sample sample, Optional<Marks.Place> mode) {
         double[] finite = sample.finite();
         DensityEstimate density = DensityEstimate.of(finite.length == 0 ? new double[1] : finite);
         double peak = density.step() > 0 ? density.peak() : 1;
-        Box box = new Box(cell.left() + 10, cell.top() + 26, cell.right() - 10, cell.bottom() - 30);
-        Axis x = Axis.of(sample.range().padded(0.05), sample.label(), sample.unit(), 4);
-        Panel panel = new Panel(sheet.canvas, box, x, Axis.of(new Range(0, 1.15 * peak), MathText.plain(""), "", 3));
+        Panel panel = new Panel(
+                sheet.canvas, box, axis(sample), Axis.of(new Range(0, 1.15 * peak), MathText.plain(""), "", 3));
         panel.begin();
         if (density.step() > 0) {
             double[] zeros = new double[density.values().length];
@@ -79,7 +91,8 @@ final class PosteriorPlot implements Plot {
         panel.bottomLabel();
         int decimals = Estimates.decimals(statistics.sd());
         TextStyle style = TextStyle.of(Panel.TICK).middle();
-        sheet.canvas.text(box.centreX(), box.top() - 13, Estimates.meanAndSd(sample), style);
+        sheet.canvas.text(
+                box.centreX(), box.top() - 13, Estimates.meanAndSd(sample, box.width() + 2 * SIDE, Panel.TICK), style);
         sheet.canvas.text(
                 box.centreX(),
                 box.top() - 4,

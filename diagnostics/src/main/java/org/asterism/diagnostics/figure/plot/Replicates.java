@@ -79,7 +79,10 @@ record Replicates(String name, String unit, double[] observed, double[][] simula
         return new Replicates(measured.name(), measured.unit(), values, simulated);
     }
 
-    /** Velocities of all stars together. */
+    /**
+     * Velocities of all stars together, each less that of the MAP draw's curve, in units of its error: where the model and
+     * the errors hold, those of the data are distributed as those of the simulations.
+     */
     private static Replicates velocities(PlotRequest request) {
         DrawSchema schema = request.draws().schema();
         List<VelocitySeries> stars = VelocitySeries.of(schema);
@@ -93,16 +96,17 @@ record Replicates(String name, String unit, double[] observed, double[][] simula
             CircularOrbits orbits = CircularOrbits.of(request, n);
             int first = observed.size();
             for (int j = 0; j < star.time().length; j++) {
-                observed.add(star.velocity()[j]);
+                double reference = orbits.velocity(orbits.central(), star.time()[j]);
+                observed.add((star.velocity()[j] - reference) / star.error()[j]);
                 for (int i = 0; i < draws.length; i++) {
-                    simulated[i][first + j] =
-                            orbits.velocity(draws[i], star.time()[j]) + star.error()[j] * random.nextGaussian();
+                    double curve = orbits.velocity(draws[i], star.time()[j]);
+                    simulated[i][first + j] = (curve - reference) / star.error()[j] + random.nextGaussian();
                 }
             }
         }
         return new Replicates(
-                "velocity",
-                VelocitySeries.unit(schema),
+                "(velocity \u2212 MAP curve) / error",
+                "",
                 observed.stream().mapToDouble(Double::doubleValue).toArray(),
                 simulated);
     }

@@ -19,7 +19,8 @@ import org.asterism.diagnostics.summary.Element;
 record StarGrid(List<VelocitySeries> series, List<Integer> shown, String note) {
     private static final int MOST = 16;
     private static final int COLUMNS = 4;
-    private static final double HEIGHT = 96;
+    private static final double HEIGHT = 84;
+    private static final double TITLE = 9;
     private static final String STAR = "star";
 
     StarGrid {
@@ -50,10 +51,12 @@ record StarGrid(List<VelocitySeries> series, List<Integer> shown, String note) {
         return new StarGrid(series, stars.subList(0, Math.min(MOST, stars.size())), note);
     }
 
-    Sheet.Shape shape() {
+    /** The page, with cells for panels that have so many lines of title. */
+    Sheet.Shape shape(int titles) {
+        double height = HEIGHT + TITLE * titles;
         return shown.size() == 1
-                ? new Sheet.Shape(1, 1, Look.ONE_COLUMN, 1.6 * HEIGHT)
-                : Sheet.Shape.grid(shown.size(), COLUMNS, HEIGHT);
+                ? new Sheet.Shape(1, 1, Look.ONE_COLUMN, height + 0.5 * HEIGHT)
+                : Sheet.Shape.grid(shown.size(), COLUMNS, height);
     }
 
     VelocitySeries star(int cell) {
@@ -61,11 +64,11 @@ record StarGrid(List<VelocitySeries> series, List<Integer> shown, String note) {
     }
 
     /** The part of a cell for the panel. */
-    Box inner(Box cell) {
-        return new Box(cell.left() + 34, cell.top() + 14, cell.right() - 8, cell.bottom() - 28);
+    static Box inner(Box cell, int titles) {
+        return new Box(cell.left() + 36, cell.top() + 5 + TITLE * titles, cell.right() - 8, cell.bottom() - 28);
     }
 
     boolean isFirstOfRow(int cell) {
-        return cell % shape().columns() == 0;
+        return cell % shape(1).columns() == 0;
     }
 }

@@ -15,7 +15,7 @@ import org.asterism.diagnostics.figure.svg.Palette;
 /** The draws of each chain in their order, with the density of each chain beside them. */
 final class TracePlot implements Plot {
     private static final int MOST = 8;
-    private static final double HEIGHT = 82;
+    private static final double HEIGHT = 54;
     private static final double DENSITY = 0.32;
     private static final int COLUMNS = 260;
 
@@ -43,8 +43,11 @@ final class TracePlot implements Plot {
         }
         Key.truth(foot, samples);
         foot.note(chosen.note());
+        double below = samples.stream().mapToDouble(TracePlot::roomBelow).max().orElseThrow();
         Sheet sheet = new Sheet(
-                new Sheet.Shape(samples.size(), 1, Look.TWO_COLUMNS, HEIGHT), "Draws of each chain in order", foot);
+                new Sheet.Shape(samples.size(), 1, Look.TWO_COLUMNS, HEIGHT + below),
+                "Draws of each chain in order",
+                foot);
         for (int i = 0; i < samples.size(); i++) {
             Box cell = sheet.cell(i);
             Sample sample = samples.get(i);
@@ -52,6 +55,14 @@ final class TracePlot implements Plot {
             trace(sheet, cell, sample, mode, divergences, i == samples.size() - 1);
         }
         return sheet.finish();
+    }
+
+    private static Axis values(Sample sample) {
+        return Axis.of(sample.range().padded(0.04), sample.label(), sample.unit(), 4);
+    }
+
+    private static double roomBelow(Sample sample) {
+        return Panel.roomBelow(values(sample), DENSITY * Look.TWO_COLUMNS - 16);
     }
 
     private static void density(Sheet sheet, Box cell, Sample sample, Optional<Marks.Place> mode) {
@@ -62,10 +73,10 @@ final class TracePlot implements Plot {
             densities[c] = DensityEstimate.of(finite.length == 0 ? new double[1] : finite);
             peak = Math.max(peak, densities[c].peak());
         }
-        Axis x = Axis.of(sample.range().padded(0.04), sample.label(), sample.unit(), 4);
+        Axis x = values(sample);
         Axis y = Axis.of(new Range(0, peak > 0 ? 1.08 * peak : 1), MathText.plain(""), "", 3);
-        Box box =
-                new Box(cell.left() + 10, cell.top() + 6, cell.left() + DENSITY * cell.width() - 6, cell.bottom() - 28);
+        Box box = new Box(
+                cell.left() + 10, cell.top() + 6, cell.left() + DENSITY * cell.width() - 6, cell.top() + HEIGHT - 4);
         Panel panel = new Panel(sheet.canvas, box, x, y);
         panel.begin();
         for (int c = 0; c < densities.length; c++) {
@@ -93,9 +104,9 @@ final class TracePlot implements Plot {
             boolean isLast) {
         int draws = sample.chains()[0].length;
         Axis x = Axis.of(new Range(0, Math.max(1, draws - 1)), MathText.plain("draw"), "", 8);
-        Axis y = Axis.of(sample.range().padded(0.04), sample.label(), sample.unit(), 4);
+        Axis y = values(sample);
         Box box = new Box(
-                cell.left() + DENSITY * cell.width() + 50, cell.top() + 6, cell.right() - 8, cell.bottom() - 28);
+                cell.left() + DENSITY * cell.width() + 50, cell.top() + 6, cell.right() - 8, cell.top() + HEIGHT - 4);
         Panel panel = new Panel(sheet.canvas, box, x, y);
         panel.begin();
         for (int c = 0; c < sample.chains().length; c++) {
@@ -103,15 +114,15 @@ final class TracePlot implements Plot {
             panel.line(line.places(), line.values(), Paint.stroke(Palette.ofChain(c), 0.4));
         }
         sample.truth().ifPresent(truth -> panel.horizontalAt(truth, Look.TRUTH));
-        for (Marks.Place place : divergences) {
-            double at = panel.pageX(place.draw());
-            sheet.canvas.line(at, box.bottom() - 5, at, box.bottom(), Paint.stroke(Palette.INK, 0.5));
-        }
+        panel.rug(divergences.stream().mapToDouble(Marks.Place::draw).toArray(), 5, Paint.stroke(Palette.INK, 0.5));
         mode.ifPresent(place -> panel.dot(place.draw(), place.in(sample.chains()), 2.2, Look.MODE));
         panel.end();
         panel.frame();
         panel.leftTicks(true);
-        panel.leftLabel(panel.leftTicksWidth() + 7);
+        // A long name stands below the densities only.
+        if (y.label().width(Panel.LABEL) < cell.height()) {
+            panel.leftLabel(panel.leftTicksWidth() + 7);
+        }
         panel.bottomTicks(true);
         if (isLast) {
             panel.bottomLabel();

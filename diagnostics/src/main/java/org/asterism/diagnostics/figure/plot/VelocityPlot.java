@@ -7,11 +7,12 @@ import org.asterism.diagnostics.figure.Figure;
 import org.asterism.diagnostics.figure.axis.Axis;
 import org.asterism.diagnostics.figure.axis.Panel;
 import org.asterism.diagnostics.figure.axis.Range;
+import org.asterism.diagnostics.figure.svg.Box;
 import org.asterism.diagnostics.figure.svg.MathText;
 
 /** The velocities of stars over time, with the curves of the draws as a band. */
 final class VelocityPlot implements Plot {
-    private static final double MOST_CYCLES = 60;
+    private static final double LEAST_CYCLE = 4;
     private static final int POINTS_A_CYCLE = 16;
     private static final int LEAST_POINTS = 200;
 
@@ -29,21 +30,23 @@ final class VelocityPlot implements Plot {
     public Figure draw(PlotRequest request) {
         StarGrid grid = StarGrid.of(request);
         DrawSchema schema = request.draws().schema();
-        Foot foot = CurveBand.explain(new Foot(grid.shape().width()))
+        Foot foot = CurveBand.explain(new Foot(grid.shape(1).width()))
                 .line("MAP draw", Look.CURVE)
                 .dot("data", Look.DATA)
                 .note(grid.note());
-        boolean[] leftOut = new boolean[1];
+        double width = StarGrid.inner(
+                        new Box(0, 0, grid.shape(1).width() / grid.shape(1).columns(), 1), 1)
+                .width();
+        boolean leftOut = false;
         CircularOrbits[] orbits = new CircularOrbits[grid.shown().size()];
         for (int i = 0; i < orbits.length; i++) {
             orbits[i] = CircularOrbits.of(request, grid.shown().get(i));
-            leftOut[0] |= !fits(orbits[i], grid.star(i));
+            leftOut |= !fits(orbits[i], grid.star(i), width);
         }
-        if (leftOut[0]) {
-            foot.note("No curve is drawn where more than " + (int) MOST_CYCLES
-                    + " cycles would run together: see the plot rv-folded.");
+        if (leftOut) {
+            foot.note("No curve is drawn where its cycles would run together: see the plot rv-folded.");
         }
-        Sheet sheet = new Sheet(grid.shape(), "Velocities over time", foot);
+        Sheet sheet = new Sheet(grid.shape(1), "Velocities over time", foot);
         for (int i = 0; i < orbits.length; i++) {
             panel(sheet, grid, i, orbits[i], schema);
         }
@@ -54,15 +57,16 @@ final class VelocityPlot implements Plot {
         return star.baseline() / orbits.period()[orbits.central()];
     }
 
-    private static boolean fits(CircularOrbits orbits, VelocitySeries star) {
-        return cycles(orbits, star) <= MOST_CYCLES;
+    private static boolean fits(CircularOrbits orbits, VelocitySeries star, double width) {
+        return LEAST_CYCLE * cycles(orbits, star) <= width;
     }
 
     private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
         VelocitySeries star = grid.star(cell);
         Range times = Range.of(star.time()).padded(0.04);
         Range range = Observations.range(star.velocity(), star.error());
-        boolean hasCurve = fits(orbits, star);
+        Box box = StarGrid.inner(sheet.cell(cell), 1);
+        boolean hasCurve = fits(orbits, star, box.width());
         int points = (int) Math.max(LEAST_POINTS, POINTS_A_CYCLE * cycles(orbits, star));
         double[] places = new double[hasCurve ? points : 0];
         Arrays.setAll(places, i -> times.low() + i * (times.high() - times.low()) / (points - 1));
@@ -74,7 +78,7 @@ final class VelocityPlot implements Plot {
         Range shown = hasCurve ? range.and(Range.of(central)) : range;
         Panel panel = new Panel(
                 sheet.canvas,
-                grid.inner(sheet.cell(cell)),
+                box,
                 Axis.of(times, MathText.plain("time"), VelocitySeries.timeUnit(schema), 4),
                 Axis.of(shown.padded(0.08), MathText.plain("velocity"), VelocitySeries.unit(schema), 4));
         panel.begin();
@@ -84,6 +88,6 @@ final class VelocityPlot implements Plot {
         }
         Observations.draw(panel, star.time(), star.velocity(), star.error());
         panel.end();
-        Observations.finish(panel, star.star(), grid.isFirstOfRow(cell));
+        Observations.finish(panel, star.star(), "", grid.isFirstOfRow(cell));
     }
 }

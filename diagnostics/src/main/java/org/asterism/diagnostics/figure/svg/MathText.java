@@ -12,6 +12,8 @@ public record MathText(List<Run> runs) {
     private static final double SMALL = 0.72;
     private static final double DROP = 0.28;
     private static final double RISE = 0.38;
+    private static final char BLANK = '\u00a0';
+    private static final int SHORTEST = 5;
 
     public MathText {
         runs = List.copyOf(runs);
@@ -85,6 +87,34 @@ public record MathText(List<Run> runs) {
         return runs.stream().mapToDouble(run -> run.width(size)).sum();
     }
 
+    /** The same, or with the middle of its longest run cut out, as far as it must be to fit into a width. */
+    public MathText fitted(double width, double size) {
+        MathText fitted = this;
+        while (fitted.width(size) > width) {
+            int longest = fitted.longestRun();
+            String text = fitted.runs.get(longest).text.replace("…", "");
+            int letters = text.codePointCount(0, text.length());
+            if (letters <= SHORTEST) {
+                return fitted;
+            }
+            int head = text.offsetByCodePoints(0, letters / 2);
+            int tail = text.offsetByCodePoints(head, 1);
+            Run run = fitted.runs.get(longest);
+            List<Run> shorter = new ArrayList<>(fitted.runs);
+            shorter.set(longest, new Run(text.substring(0, head) + "…" + text.substring(tail), run.italic, run.level));
+            fitted = new MathText(shorter);
+        }
+        return fitted;
+    }
+
+    private int longestRun() {
+        int longest = 0;
+        for (int i = 1; i < runs.size(); i++) {
+            longest = runs.get(i).text.length() > runs.get(longest).text.length() ? i : longest;
+        }
+        return longest;
+    }
+
     /** The letters alone. */
     public String letters() {
         StringBuilder letters = new StringBuilder();
@@ -111,7 +141,8 @@ public record MathText(List<Run> runs) {
             if (run.italic) {
                 attributes.append(" font-style=\"italic\"");
             }
-            String text = XmlText.escape(run.text);
+            // Some viewers drop blanks at the beginning and end of a run.
+            String text = XmlText.escape(runs.size() > 1 ? run.text.replace(' ', BLANK) : run.text);
             markup.append(attributes.isEmpty() ? text : "<tspan" + attributes + ">" + text + "</tspan>");
         }
         return markup.toString();
