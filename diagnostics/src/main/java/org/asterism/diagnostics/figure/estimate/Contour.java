@@ -11,6 +11,8 @@ import java.util.Map;
  * if their mean with the others is above it too. Filled by the even-odd rule, the loops show what is above.
  */
 public final class Contour {
+    private static final int LEAST_DRAWS = 3;
+
     private final double[][] padded;
     private final double level;
     private final Map<Long, Long> next = new HashMap<>();
@@ -27,14 +29,22 @@ public final class Contour {
     /**
      * Loops around shares of pairs of draws.
      *
-     * @param xs finite, and not all equal. Not modified
+     * @param xs finite. Not modified
      * @param ys as many. Not modified
      * @param shares of the draws, each between 0 and 1
-     * @return for each share its loops, of each loop the corners (x, y)
+     * @return for each share its loops, of each loop the corners (x, y); no loops if the draws are fewer than three, or have
+     *     no spread that can be computed
      */
     public static List<List<double[][]>> holding(double[] xs, double[] ys, double... shares) {
-        PlaneDensity density = PlaneDensity.of(xs, ys);
         List<List<double[][]>> contours = new ArrayList<>();
+        boolean hasSpread = xs.length >= LEAST_DRAWS && Shear.of(xs, ys).isRegular();
+        if (!hasSpread) {
+            for (int i = 0; i < shares.length; i++) {
+                contours.add(List.of());
+            }
+            return contours;
+        }
+        PlaneDensity density = PlaneDensity.of(xs, ys);
         for (double share : shares) {
             contours.add(of(density, density.level(share)));
         }

@@ -10,8 +10,8 @@ import org.asterism.diagnostics.statistics.Quantiles;
  * eq. 3.31).
  *
  * @param low where the grid begins
- * @param step between its points
- * @param values the density at its points; owned by this record and not to be modified
+ * @param step between its points; zero if the draws have no spread that can be computed
+ * @param values the density at its points, not a number without a spread; owned by this record and not to be modified
  */
 @SuppressWarnings("ArrayRecordComponent") // made to be drawn once, never compared
 public record DensityEstimate(double low, double step, double[] values) {
@@ -28,12 +28,14 @@ public record DensityEstimate(double low, double step, double[] values) {
         Arrays.sort(sorted);
         double low = sorted[0];
         double width = sorted[sorted.length - 1] - low;
-        if (!(width > 0)) {
+        double step = width / (POINTS - 1);
+        double bandwidth = bandwidth(sorted);
+        boolean hasSpread = step > 0 && bandwidth > 0 && Double.isFinite(1 / bandwidth) && Double.isFinite(bandwidth);
+        if (!hasSpread) {
             return new DensityEstimate(low, 0, new double[] {Double.NaN});
         }
-        double step = width / (POINTS - 1);
         double[] mass = binned(sorted, low, step, POINTS);
-        return new DensityEstimate(low, step, smooth(mass, bandwidth(sorted) / step, step));
+        return new DensityEstimate(low, step, smooth(mass, bandwidth / step, step));
     }
 
     /** Silverman's width of the kernel, of draws in increasing order. */
@@ -91,7 +93,7 @@ public record DensityEstimate(double low, double step, double[] values) {
         return places;
     }
 
-    /** The largest value; NaN if all draws are equal. */
+    /** The largest value; NaN if the draws have no spread. */
     public double peak() {
         return Arrays.stream(values).max().orElse(Double.NaN);
     }

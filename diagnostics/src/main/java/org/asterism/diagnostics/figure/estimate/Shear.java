@@ -29,6 +29,11 @@ record Shear(double meanX, double sdX, double meanY, double sdY, double correlat
         return new Shear(meanX, sdX, meanY, sdY, correlation);
     }
 
+    /** Whether both have a spread that can be computed. */
+    boolean isRegular() {
+        return sdX > 0 && sdY > 0 && Double.isFinite(sdX * sdY) && Double.isFinite(1 / sdX) && Double.isFinite(1 / sdY);
+    }
+
     double u(double x) {
         return (x - meanX) / sdX;
     }

@@ -151,25 +151,22 @@ final class PairPlot implements Plot {
         Panel panel = new Panel(canvas, box, axes.get(0), axes.get(1));
         panel.begin();
         double[][] finite = couple.finite();
-        if (Range.of(finite[0]).low() < Range.of(finite[0]).high()
-                && Range.of(finite[1]).low() < Range.of(finite[1]).high()) {
-            List<List<double[][]>> contours = Contour.holding(finite[0], finite[1], SHARES);
-            for (int i = 0; i < SHARES.length; i++) {
-                SvgPath path = new SvgPath();
-                for (double[][] loop : contours.get(i)) {
-                    for (int j = 0; j < loop.length; j++) {
-                        double x = panel.pageX(loop[j][0]);
-                        double y = panel.pageY(loop[j][1]);
-                        if (j == 0) {
-                            path.move(x, y);
-                        } else {
-                            path.line(x, y);
-                        }
+        List<List<double[][]>> contours = Contour.holding(finite[0], finite[1], SHARES);
+        for (int i = 0; i < SHARES.length; i++) {
+            SvgPath path = new SvgPath();
+            for (double[][] loop : contours.get(i)) {
+                for (int j = 0; j < loop.length; j++) {
+                    double x = panel.pageX(loop[j][0]);
+                    double y = panel.pageY(loop[j][1]);
+                    if (j == 0) {
+                        path.move(x, y);
+                    } else {
+                        path.line(x, y);
                     }
-                    path.close();
                 }
-                canvas.path(path, Paint.stroke(TINTS[SHARES.length - 1], 0.5).filled(TINTS[i]));
+                path.close();
             }
+            canvas.path(path, Paint.stroke(TINTS[SHARES.length - 1], 0.5).filled(TINTS[i]));
         }
         divergences.stream()
                 .limit(MOST_DOTS)
