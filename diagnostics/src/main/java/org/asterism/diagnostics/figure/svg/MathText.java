@@ -125,26 +125,43 @@ public record MathText(List<Run> runs) {
     String markup(double size) {
         StringBuilder markup = new StringBuilder();
         double at = 0;
+        double gap = 0;
         for (Run run : runs) {
+            String text = run.text.replace(BLANK, ' ');
+            String stripped = text.strip();
+            double leading =
+                    gap + TextWidth.ofBlanks(text.length() - text.stripLeading().length(), size);
+            if (stripped.isEmpty()) {
+                gap = leading;
+                continue;
+            }
+            // Some viewers drop blanks at the ends of a run, so that they are given as shifts.
+            gap = TextWidth.ofBlanks(text.length() - text.stripTrailing().length(), size);
             StringBuilder attributes = new StringBuilder();
             double shift = run.level.shift(size);
-            if (shift != at) {
-                attributes.append(" dy=\"").append(Coordinate.of(shift - at)).append('"');
-                at = shift;
-            }
+            attribute("dx", leading, attributes);
+            attribute("dy", shift - at, attributes);
+            at = shift;
             if (run.level != Level.LINE) {
-                attributes
-                        .append(" font-size=\"")
-                        .append(Coordinate.of(SMALL * size))
-                        .append('"');
+                attribute("font-size", SMALL * size, attributes);
             }
             if (run.italic) {
                 attributes.append(" font-style=\"italic\"");
             }
-            // Some viewers drop blanks at the beginning and end of a run.
-            String text = XmlText.escape(runs.size() > 1 ? run.text.replace(' ', BLANK) : run.text);
-            markup.append(attributes.isEmpty() ? text : "<tspan" + attributes + ">" + text + "</tspan>");
+            String escaped = XmlText.escape(runs.size() > 1 ? stripped.replace(' ', BLANK) : stripped);
+            markup.append(attributes.isEmpty() ? escaped : "<tspan" + attributes + ">" + escaped + "</tspan>");
         }
         return markup.toString();
+    }
+
+    private static void attribute(String name, double value, StringBuilder attributes) {
+        if (value != 0) {
+            attributes
+                    .append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(Coordinate.of(value))
+                    .append('"');
+        }
     }
 }
