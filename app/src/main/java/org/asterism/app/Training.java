@@ -30,6 +30,7 @@ public final class Training {
             {"describe", "cluster"},
             {"graph", "cluster", "--data", out + "/cluster.csv"},
             {"check", "cluster", "--data", out + "/cluster.csv"},
+            {"optimize", "binary", "--data", fits, "--select", "star=star01"},
             {"run", "clutser"}
         };
         for (String[] command : commands) {

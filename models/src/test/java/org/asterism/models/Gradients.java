@@ -20,8 +20,8 @@ public final class Gradients {
         Differentiable density = posterior.newLogDensity();
         Predictive.Predictor predictor = posterior.newPredictor();
         RandomStream random = RandomStream.of(seed, RandomStream.Purpose.SIMULATION, 0);
-        double[] values =
-                new double[posterior.variables().stream().mapToInt(v -> v.size()).sum()];
+        double[] values = new double
+                [posterior.variables().stream().mapToInt(v -> v.size()).sum()];
         double[] gradient = new double[density.dimension()];
         for (int draw = 0; draw < draws; draw++) {
             predictor.drawPrior(random, values);
@@ -61,8 +61,8 @@ public final class Gradients {
             triangle[level][0] = quotient(density, at, i, step);
             double factor = SHRINK * SHRINK;
             for (int order = 1; order <= level; order++) {
-                triangle[level][order] = (triangle[level][order - 1] * factor - triangle[level - 1][order - 1])
-                        / (factor - 1);
+                triangle[level][order] =
+                        (triangle[level][order - 1] * factor - triangle[level - 1][order - 1]) / (factor - 1);
                 factor *= SHRINK * SHRINK;
                 double error = Math.max(
                         Math.abs(triangle[level][order] - triangle[level][order - 1]),

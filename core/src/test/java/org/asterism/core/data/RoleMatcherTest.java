@@ -43,8 +43,7 @@ class RoleMatcherTest {
 
     @Test
     void doesWithoutAnOptionalColumn() {
-        MatchedData data =
-                RoleMatcher.match(table(real("vel", "km/s", 7)), List.of(SPEED, ERROR.optional()), Map.of());
+        MatchedData data = RoleMatcher.match(table(real("vel", "km/s", 7)), List.of(SPEED, ERROR.optional()), Map.of());
         assertEquals(List.of(SPEED), List.copyOf(data.columns().keySet()));
     }
 

@@ -1,5 +1,6 @@
 package org.asterism.diagnostics.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
@@ -80,7 +81,7 @@ final class RealSeries implements MeanAutocovariance {
             spectrum = new double[2][size];
             power = new double[size];
         }
-        java.util.Arrays.fill(power, 0);
+        Arrays.fill(power, 0);
         for (int j = 0; j < chains; j += 2) {
             fill(spectrum[0], j, size);
             fill(spectrum[1], j + 1, size);
@@ -89,11 +90,9 @@ final class RealSeries implements MeanAutocovariance {
                 power[k] += spectrum[0][k] * spectrum[0][k] + spectrum[1][k] * spectrum[1][k];
             }
         }
-        for (int k = 0; k < size; k++) {
-            int mirror = (size - k) & (size - 1);
-            spectrum[0][k] = 0.5 * (power[k] + power[mirror]);
-            spectrum[1][k] = 0;
-        }
+        // What is not symmetric in the spectrum of a pair goes into the imaginary part, which nobody reads.
+        System.arraycopy(power, 0, spectrum[0], 0, size);
+        Arrays.fill(spectrum[1], 0);
         FastFourierTransformer.transformInPlace(spectrum, DftNormalization.STANDARD, TransformType.INVERSE);
         for (int i = 0; i < draws; i++) {
             all[i] = spectrum[0][i] / ((double) chains * draws);
@@ -104,6 +103,6 @@ final class RealSeries implements MeanAutocovariance {
         int from = chain * draws;
         int count = chain < chains ? draws : 0;
         System.arraycopy(centred, chain < chains ? from : 0, padded, 0, count);
-        java.util.Arrays.fill(padded, count, size, 0);
+        Arrays.fill(padded, count, size, 0);
     }
 }

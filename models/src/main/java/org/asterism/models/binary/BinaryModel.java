@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
-import org.asterism.core.data.MatchedData;
-import org.asterism.core.error.DataException;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -13,13 +11,18 @@ import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
+import org.asterism.models.velocity.OrbitStart;
+import org.asterism.models.velocity.PeriodRange;
+import org.asterism.models.velocity.StarSeries;
+import org.asterism.models.velocity.VelocityColumns;
+import org.asterism.models.velocity.VelocityErrors;
 
 /**
  * The circular orbit of one star: v = a cos(2πt/P) + b sin(2πt/P) + v0 with t from the first date, P ~ Uniform(1.5, 20) d,
  * a, b ~ Normal(0, 100) km/s, v0 ~ Normal(0, 150) km/s.
  */
 public final class BinaryModel implements Generative {
-    private static final ColumnRole STAR = BinaryColumns.star(false);
+    private static final ColumnRole STAR = VelocityColumns.star(false);
 
     @Override
     public Descriptor descriptor() {
@@ -34,23 +37,25 @@ public final class BinaryModel implements Generative {
     public List<Option<?>> options() {
         List<Option<?>> options = new ArrayList<>(PeriodRange.options());
         options.addAll(OrbitPriors.options());
+        options.addAll(VelocityErrors.options());
         return options;
     }
 
     @Override
     public List<ColumnRole> columns() {
-        return List.of(BinaryColumns.TIME, BinaryColumns.VELOCITY, BinaryColumns.ERROR, STAR);
+        return List.of(VelocityColumns.TIME, VelocityColumns.VELOCITY, VelocityColumns.ERROR, STAR);
     }
 
     @Override
     public Posterior posterior(ModelRequest request) {
-        MatchedData data = request.data();
-        List<String> names = BinaryColumns.names(data, STAR);
-        if (names.size() > 1) {
-            throw new DataException(BinaryColumns.several(data, STAR, names));
-        }
-        StarSeries series = BinaryColumns.stars(data, STAR).get(0);
-        return new BinaryPosterior(series, PeriodRange.of(request.options()), OrbitPriors.of(request.options()));
+        StarSeries series = VelocityColumns.only(request.data(), STAR, "binary-population");
+        PeriodRange range = PeriodRange.of(request.options());
+        return BinaryDeclaration.linear(
+                series,
+                range,
+                OrbitPriors.of(request.options()),
+                VelocityErrors.of(request.options()),
+                OrbitStart.of(series, range));
     }
 
     @Override

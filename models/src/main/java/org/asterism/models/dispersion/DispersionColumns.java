@@ -98,12 +98,11 @@ final class DispersionColumns {
     }
 
     private static Problem missing(MatchedData data, String input) {
-        List<ColumnRole> wanted =
-                switch (input) {
-                    case "redshift" -> List.of(REDSHIFT, REDSHIFT_ERROR);
-                    case "velocity" -> List.of(VELOCITY, VELOCITY_ERROR);
-                    default -> List.of(REDSHIFT, REDSHIFT_ERROR, VELOCITY, VELOCITY_ERROR);
-                };
+        List<ColumnRole> wanted = switch (input) {
+            case "redshift" -> List.of(REDSHIFT, REDSHIFT_ERROR);
+            case "velocity" -> List.of(VELOCITY, VELOCITY_ERROR);
+            default -> List.of(REDSHIFT, REDSHIFT_ERROR, VELOCITY, VELOCITY_ERROR);
+        };
         List<String> absent = new ArrayList<>();
         for (ColumnRole role : wanted) {
             if (!data.columns().containsKey(role)) {
@@ -126,11 +125,12 @@ final class DispersionColumns {
         }
         if (!bad.isEmpty()) {
             String column = data.columns().get(REDSHIFT).name();
-            throw new DataException(Problem.of(
-                            "column " + column + " has values that are no redshifts: " + Listing.of(bad))
-                    .at(data.table().provenance().place())
-                    .cure("leave these rows out; if they are velocities in km/s, name the column with --column velocity="
-                            + column));
+            throw new DataException(
+                    Problem.of("column " + column + " has values that are no redshifts: " + Listing.of(bad))
+                            .at(data.table().provenance().place())
+                            .cure(
+                                    "leave these rows out; if they are velocities in km/s, name the column with --column velocity="
+                                            + column));
         }
     }
 

@@ -47,7 +47,8 @@ final class DispersionDeclaration {
             v.integratedOut(normal(centre, width));
         } else {
             v.sampledThrough(
-                            u -> centre.plus(width.times(u)), x -> x.minus(centre).over(width))
+                            u -> centre.plus(width.times(u)),
+                            x -> x.minus(centre).over(width))
                     .width(1);
         }
         return m.posterior();

@@ -50,7 +50,8 @@ final class DispersionSimulation {
         DispersionData own = DispersionData.ofVelocities(new double[members], error, member, "");
         DeclaredPosterior.Drawn drawn = DispersionDeclaration.posterior(
                         own, new DispersionPriors(0, 1, options.get(DISPERSION)), false)
-                .simulate(Map.of("mean", new double[] {0}, "dispersion", new double[] {options.get(DISPERSION)}), random);
+                .simulate(
+                        Map.of("mean", new double[] {0}, "dispersion", new double[] {options.get(DISPERSION)}), random);
         double[] redshift = redshifts(drawn.data().get(0).values(), z);
         double[] ofRedshift = new double[members];
         java.util.Arrays.fill(ofRedshift, options.get(ERROR) * (1 + z) / DispersionData.LIGHT);

@@ -1,5 +1,6 @@
 package org.asterism.models.dispersion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
@@ -11,7 +12,6 @@ import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.FlagOption;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
-import java.util.ArrayList;
 
 /**
  * The velocity dispersion of a galaxy cluster: mean ~ Normal(0, 10⁴) km/s, dispersion ~ HalfNormal(1000) km/s, each
@@ -20,7 +20,9 @@ import java.util.ArrayList;
  */
 public final class VelocityDispersionModel implements Generative {
     static final FlagOption MARGINAL = new FlagOption(
-            "marginal", false, "integrate the members' velocities out, and draw them afterwards from their conditional");
+            "marginal",
+            false,
+            "integrate the members' velocities out, and draw them afterwards from their conditional");
 
     @Override
     public Descriptor descriptor() {

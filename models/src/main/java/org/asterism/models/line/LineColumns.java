@@ -15,8 +15,10 @@ import org.asterism.core.model.Dim;
 
 /** The columns of the points: x, y and the error of y, in whatever units they are. */
 final class LineColumns {
-    private static final ColumnRole X = ColumnRole.real("x", "", "where each point is").inAnyUnit();
-    private static final ColumnRole Y = ColumnRole.real("y", "", "what was measured there").inAnyUnit();
+    private static final ColumnRole X =
+            ColumnRole.real("x", "", "where each point is").inAnyUnit();
+    private static final ColumnRole Y =
+            ColumnRole.real("y", "", "what was measured there").inAnyUnit();
     private static final ColumnRole ERROR = ColumnRole.positive(
                     "y_error",
                     "",
@@ -53,14 +55,16 @@ final class LineColumns {
     private static double factor(MatchedData data, String place) {
         Column y = data.columns().get(Y);
         Column error = data.columns().get(ERROR);
-        if (y.unit().isBlank() || error.unit().isBlank() || y.unit().strip().equals(error.unit().strip())) {
+        if (y.unit().isBlank()
+                || error.unit().isBlank()
+                || y.unit().strip().equals(error.unit().strip())) {
             return 1;
         }
         OptionalDouble factor = Unit.parse(y.unit())
                 .flatMap(to -> Unit.parse(error.unit()).map(from -> from.factorTo(to)))
                 .orElse(OptionalDouble.empty());
-        return factor.orElseThrow(() -> new DataException(Problem.of("column " + error.name() + " is in "
-                        + error.unit() + ", and " + y.name() + ", whose error it is to be, in " + y.unit())
+        return factor.orElseThrow(() -> new DataException(Problem.of("column " + error.name() + " is in " + error.unit()
+                        + ", and " + y.name() + ", whose error it is to be, in " + y.unit())
                 .at(place)
                 .cure("name another column with --column y_error=NAME, or correct the unit in the file")));
     }

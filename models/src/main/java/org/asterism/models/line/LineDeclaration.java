@@ -38,7 +38,8 @@ final class LineDeclaration {
                 .start(fit.height() - fit.slope() * fit.pivot())
                 .width(fit.heightWidth());
         m.sampleTogether(List.of(slope, intercept), new AtPivot(fit.pivot()));
-        m.deterministic("angle", atan(slope.over(priors.slope()))).describe("angle of the line from the axis of x", "rad");
+        m.deterministic("angle", atan(slope.over(priors.slope())))
+                .describe("angle of the line from the axis of x", "rad");
         Expr fraction = m.random("outlier_fraction", uniform(0, priors.greatest()))
                 .describe("fraction of outliers", "")
                 .start(0.3 * priors.greatest());

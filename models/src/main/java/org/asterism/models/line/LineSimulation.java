@@ -55,12 +55,11 @@ final class LineSimulation {
                 "outlier_mean", new double[] {options.get(MEAN)},
                 "outlier_sd", new double[] {options.get(SD)});
         Dim point = Dim.of("point", points);
-        DeclaredPosterior any = LineDeclaration.posterior(
-                LineData.of(x, new double[points], error, point, "", "simulation"), priors);
+        DeclaredPosterior any =
+                LineDeclaration.posterior(LineData.of(x, new double[points], error, point, "", "simulation"), priors);
         double[] y = any.simulate(given, random).data().get(0).values();
         // The chance to be an outlier is one given the data: it is worked out with them.
-        List<Quantity> truth = LineDeclaration.posterior(
-                        LineData.of(x, y, error, point, "", "simulation"), priors)
+        List<Quantity> truth = LineDeclaration.posterior(LineData.of(x, y, error, point, "", "simulation"), priors)
                 .simulate(given, random)
                 .truth();
         Table table = new Table(

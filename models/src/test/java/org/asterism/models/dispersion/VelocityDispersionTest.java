@@ -170,7 +170,11 @@ class VelocityDispersionTest {
     @Test
     void takesRedshiftsOrVelocitiesByTheirNames() {
         VelocityDispersionModel model = new VelocityDispersionModel();
-        assertEquals(4, Requests.posterior(model, table("z", "", 0.02, 0.021)).variables().size());
+        assertEquals(
+                4,
+                Requests.posterior(model, table("z", "", 0.02, 0.021))
+                        .variables()
+                        .size());
         assertEquals(
                 3,
                 Requests.posterior(model, table("HRV", "km/s", 220, 230))

@@ -29,7 +29,8 @@ class LineOutliersTest {
     private static final int POINTS = 25;
     private static final LinePriors PRIORS = new LinePriors(1, 10, 0.5);
     private static final double[] X = new Random(3).doubles(POINTS, 2, 12).toArray();
-    private static final double[] ERROR = new Random(4).doubles(POINTS, 0.3, 1.5).toArray();
+    private static final double[] ERROR =
+            new Random(4).doubles(POINTS, 0.3, 1.5).toArray();
 
     private static DeclaredPosterior posterior(double[] y) {
         return LineDeclaration.posterior(LineData.of(X, y, ERROR, Dim.of("point", POINTS), "", "test"), PRIORS);
@@ -56,8 +57,8 @@ class LineOutliersTest {
             for (int i = 0; i < at.length; i++) {
                 at[i] = 1.5 * random.nextGaussian();
             }
-            double reported = posterior.newReporter()
-                    .report(at, RandomStream.of(1, RandomStream.Purpose.REPORT, 0), values);
+            double reported =
+                    posterior.newReporter().report(at, RandomStream.of(1, RandomStream.Purpose.REPORT, 0), values);
             double slope = values[0];
             double intercept = values[1];
             double f = values[3];
@@ -69,7 +70,8 @@ class LineOutliersTest {
                     + new NormalDistribution(null, 0, 10).logDensity(values[5]);
             assertEquals(Math.atan(slope), values[2], 1e-15);
             for (int n = 0; n < POINTS; n++) {
-                double ofLine = (1 - f) * new NormalDistribution(null, slope * X[n] + intercept, ERROR[n]).density(y[n]);
+                double ofLine =
+                        (1 - f) * new NormalDistribution(null, slope * X[n] + intercept, ERROR[n]).density(y[n]);
                 double ofOutlier =
                         f * new NormalDistribution(null, values[4], Math.hypot(values[5], ERROR[n])).density(y[n]);
                 expected += Math.log(ofLine + ofOutlier);
