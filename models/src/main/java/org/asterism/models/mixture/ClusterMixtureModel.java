@@ -40,8 +40,7 @@ public final class ClusterMixtureModel implements Generative {
 
     @Override
     public Posterior posterior(ModelRequest request) {
-        return MixtureDeclaration.posterior(
-                MixtureColumns.read(request.data()), MixturePriors.of(request.options()));
+        return MixtureDeclaration.posterior(MixtureColumns.read(request.data()), MixturePriors.of(request.options()));
     }
 
     @Override

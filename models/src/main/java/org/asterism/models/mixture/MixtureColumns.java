@@ -43,7 +43,15 @@ final class MixtureColumns {
                     "pm_dec_error")
             .optional();
     private static final ColumnRole STAR = ColumnRole.identifier(
-            "star", false, "what each star is called", "source_id", "Source", "GaiaDR3", "DR3Name", "designation", "ID");
+            "star",
+            false,
+            "what each star is called",
+            "source_id",
+            "Source",
+            "GaiaDR3",
+            "DR3Name",
+            "designation",
+            "ID");
     private static final List<ColumnRole> MOTIONS = List.of(PMRA, PMRA_ERROR, PMDEC, PMDEC_ERROR);
 
     private MixtureColumns() {}
@@ -62,11 +70,11 @@ final class MixtureColumns {
         }
         boolean motions = missing.isEmpty();
         if (!motions && missing.size() < MOTIONS.size()) {
-            throw new DataException(Problem.of("the table has proper motions in part: no column for "
-                            + String.join(", ", missing))
-                    .at(place)
-                    .cure("name it with --column " + missing.get(0)
-                            + "=NAME, or leave all columns of proper motions out"));
+            throw new DataException(
+                    Problem.of("the table has proper motions in part: no column for " + String.join(", ", missing))
+                            .at(place)
+                            .cure("name it with --column " + missing.get(0)
+                                    + "=NAME, or leave all columns of proper motions out"));
         }
         Dim measurement = measurements(motions);
         double[] value = new double[data.size() * measurement.size()];

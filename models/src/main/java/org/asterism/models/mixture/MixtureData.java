@@ -24,10 +24,10 @@ record MixtureData(double[] value, double[] error, Dim star, Dim measurement) {
                     .at(place));
         }
         if (Arrays.stream(data.column(value, 0)).noneMatch(parallax -> parallax > 0)) {
-            throw new DataException(Problem.of("no star has a parallax above zero, and a cluster at a finite distance"
-                            + " has some")
-                    .at(place)
-                    .cure("check the column, its unit and the selection"));
+            throw new DataException(
+                    Problem.of("no star has a parallax above zero, and a cluster at a finite distance" + " has some")
+                            .at(place)
+                            .cure("check the column, its unit and the selection"));
         }
         return data;
     }

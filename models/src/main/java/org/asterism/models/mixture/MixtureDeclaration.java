@@ -52,7 +52,8 @@ final class MixtureDeclaration {
     private DeclaredPosterior declare() {
         double lower = priors.fraction().lower();
         double upper = priors.fraction().upper();
-        double start = Math.min(Math.max(densest.share(), lower + 0.1 * (upper - lower)), upper - 0.1 * (upper - lower));
+        double start =
+                Math.min(Math.max(densest.share(), lower + 0.1 * (upper - lower)), upper - 0.1 * (upper - lower));
         Expr fraction = m.random("fraction", uniform(lower, upper))
                 .describe("fraction of the stars that are members", "")
                 .start(start);
@@ -87,7 +88,9 @@ final class MixtureDeclaration {
         double distance = 1 / Math.max(densest.at()[0], errors[errors.length / 2]);
         Expr mu = m.random(
                         "mu_r",
-                        truncatedNormal(priors.distance().mean(), priors.distance().sd())
+                        truncatedNormal(
+                                        priors.distance().mean(),
+                                        priors.distance().sd())
                                 .above(0))
                 .describe("mean distance of the cluster", "kpc")
                 .start(distance);
@@ -102,7 +105,8 @@ final class MixtureDeclaration {
         MixturePriors.Width zero = priors.zeroPoint();
         Expr zeroPoint = zero.sd() == 0
                 ? constant(zero.mean())
-                : m.random("zero_point", normal(zero.mean(), zero.sd())).describe("zero point of the parallaxes", "mas");
+                : m.random("zero_point", normal(zero.mean(), zero.sd()))
+                        .describe("zero point of the parallaxes", "mas");
         MixturePriors.Field field = priors.parallax();
         Expr mean = m.random("field_mean", normal(field.mean(), field.sd()))
                 .describe("mean parallax of the field", "mas")
@@ -110,7 +114,8 @@ final class MixtureDeclaration {
         Expr spread = m.random("field_sd", halfNormal(field.spread()))
                 .describe("how much more the field scatters in parallax than the members", "mas")
                 .start(spread(0));
-        return new Parts(reciprocal(mu).plus(zeroPoint), depth, mean, sqrt(square(depth).plus(square(spread))));
+        return new Parts(
+                reciprocal(mu).plus(zeroPoint), depth, mean, sqrt(square(depth).plus(square(spread))));
     }
 
     private double mean(int which) {

@@ -20,8 +20,7 @@ import org.asterism.core.option.RealOption;
  * @param parallax of the field, mas
  * @param motion of the cluster and of the field, mas/yr
  */
-record MixturePriors(
-        Range fraction, Width distance, Range lnStd, Width zeroPoint, Field parallax, Motion motion) {
+record MixturePriors(Range fraction, Width distance, Range lnStd, Width zeroPoint, Field parallax, Motion motion) {
     private static final RealOption FRACTION_LOWER =
             RealOption.of("fraction.lower", 0, Bounds.closed(0, 1), "least fraction of members");
     private static final RealOption FRACTION_UPPER =
@@ -34,8 +33,8 @@ record MixturePriors(
             RealOption.of("ln_std_r.lower", -8, Bounds.closed(-30, 10), "least ln of std_r in kpc");
     private static final RealOption UPPER =
             RealOption.of("ln_std_r.upper", -2, Bounds.closed(-30, 10), "greatest ln of std_r in kpc");
-    private static final RealOption ZERO_POINT =
-            new RealOption("zero_point.mean", 0.0, Bounds.ANY, "mas", "zero point of the parallaxes, or mean of its prior");
+    private static final RealOption ZERO_POINT = new RealOption(
+            "zero_point.mean", 0.0, Bounds.ANY, "mas", "zero point of the parallaxes, or mean of its prior");
     private static final RealOption ZERO_POINT_SD = new RealOption(
             "zero_point.sd",
             0.0,
@@ -45,11 +44,23 @@ record MixturePriors(
     private static final RealOption FIELD_MEAN =
             new RealOption("field_mean.mean", 1.0, Bounds.ANY, "mas", "mean of the prior of the field's mean parallax");
     private static final RealOption FIELD_SD = new RealOption(
-            "field_mean.sd", 2.0, Bounds.POSITIVE, "mas", "standard deviation of the prior of the field's mean parallax");
+            "field_mean.sd",
+            2.0,
+            Bounds.POSITIVE,
+            "mas",
+            "standard deviation of the prior of the field's mean parallax");
     private static final RealOption FIELD_SPREAD = new RealOption(
-            "field_sd.sd", 2.0, Bounds.POSITIVE, "mas", "scale of the half-normal prior of the field's spread in parallax");
+            "field_sd.sd",
+            2.0,
+            Bounds.POSITIVE,
+            "mas",
+            "scale of the half-normal prior of the field's spread in parallax");
     private static final RealOption MOTION = new RealOption(
-            "pm.sd", 30.0, Bounds.POSITIVE, "mas/yr", "standard deviation of the priors of mean proper motions, about 0");
+            "pm.sd",
+            30.0,
+            Bounds.POSITIVE,
+            "mas/yr",
+            "standard deviation of the priors of mean proper motions, about 0");
     private static final RealOption DISPERSION = new RealOption(
             "pm_dispersion.sd",
             1.0,

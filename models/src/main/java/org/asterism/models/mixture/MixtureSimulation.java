@@ -25,7 +25,8 @@ import org.asterism.core.option.RealOption;
 
 /** Simulates the stars in the field of a cluster. */
 final class MixtureSimulation {
-    private static final IntegerOption STARS = IntegerOption.of("n", 400, Bounds.closed(5, 1_000_000), "number of stars");
+    private static final IntegerOption STARS =
+            IntegerOption.of("n", 400, Bounds.closed(5, 1_000_000), "number of stars");
     private static final FlagOption MOTIONS = new FlagOption("proper_motions", true, "simulate proper motions too");
     private static final RealOption FRACTION =
             RealOption.of("fraction", 0.4, Bounds.open(0, 1), "true fraction of members");
@@ -88,8 +89,9 @@ final class MixtureSimulation {
                 .values();
         MixtureData data = new MixtureData(value, error, star, measurement);
         // The probability of being a member is one given the data: it is worked out with them.
-        List<Quantity> truth =
-                MixtureDeclaration.posterior(data, priors).simulate(given, random).truth();
+        List<Quantity> truth = MixtureDeclaration.posterior(data, priors)
+                .simulate(given, random)
+                .truth();
         return new Simulation(table(data, names), truth);
     }
 

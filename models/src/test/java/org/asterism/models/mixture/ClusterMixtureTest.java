@@ -39,9 +39,8 @@ class ClusterMixtureTest {
 
     private static MixtureData data(double[] value, boolean motions) {
         Dim measurement = MixtureColumns.measurements(motions);
-        double[] error = new Random(2)
-                .doubles(STARS * measurement.size(), 0.02, 0.08)
-                .toArray();
+        double[] error =
+                new Random(2).doubles(STARS * measurement.size(), 0.02, 0.08).toArray();
         return new MixtureData(value, error, Dim.of("star", STARS), measurement);
     }
 
@@ -69,8 +68,8 @@ class ClusterMixtureTest {
         DeclaredPosterior posterior = posterior(value, true);
         MixtureData data = data(value, true);
         RandomStream random = RandomStream.of(4, RandomStream.Purpose.SIMULATION, 0);
-        double[] values =
-                new double[posterior.variables().stream().mapToInt(v -> v.size()).sum()];
+        double[] values = new double
+                [posterior.variables().stream().mapToInt(v -> v.size()).sum()];
         for (int trial = 0; trial < 10; trial++) {
             posterior.newPredictor().drawPrior(random, values);
             Map<String, Double> at = new java.util.HashMap<>();
@@ -189,7 +188,8 @@ class ClusterMixtureTest {
         double[] negative = Arrays.stream(six).map(v -> -v).toArray();
         assertEquals(
                 "test: the table has 1 star, and a cluster in a field needs at least 5",
-                refused(new RealColumn("Plx", "mas", new double[] {1}), new RealColumn("e_Plx", "mas", new double[] {1}))
+                refused(new RealColumn("Plx", "mas", new double[] {1}), new RealColumn("e_Plx", "mas", new double[] {1
+                        }))
                         .getMessage());
         assertEquals(
                 "test: no star has a parallax above zero, and a cluster at a finite distance has some;"
