@@ -123,7 +123,8 @@ class DeclarationErrorsTest {
                         + " give a lower bound that is below the upper one",
                 () -> m.random("x", uniform(3, 1)));
         unfit(
-                "a truncated normal lies between its bounds, and 3.0 is not below 1.0",
+                "a truncated normal lies between its bounds, and 3.0 is not below 1.0;"
+                        + " give a lower bound that is below the upper one",
                 () -> truncatedNormal(0, 1).below(1).above(3));
     }
 
