@@ -317,7 +317,7 @@ class DeclaredPosteriorTest {
 
     private static Case declare(String name, Function<ModelGraph, ?> declaration) {
         ModelGraph m = new ModelGraph();
-        declaration.apply(m);
+        java.util.Objects.requireNonNull(declaration.apply(m));
         return new Case(name, m.posterior());
     }
 
