@@ -24,7 +24,8 @@ record Contender(String sampler, Map<String, String> options, int lengthening) {
     /** As many transitions more as make a random walk's draws about as good. */
     private static final int OF_RANDOM_WALK = 20;
 
-    private static final int MOST_FOR_TEMPERING = 100;
+    /** Up to so many dimensions those are measured whose transitions cost a multiple of the dimension. */
+    private static final int SOME = 100;
 
     /** NUTS at its defaults. */
     static Contender nuts() {
@@ -41,17 +42,17 @@ record Contender(String sampler, Map<String, String> options, int lengthening) {
         contenders.add(new Contender("nuts", Map.of("tune_early_stop", "true"), 1));
         contenders.add(new Contender("nuts", quick, 1));
         contenders.add(new Contender("nuts", Map.of("init", "adapt_diag"), 1));
-        contenders.add(new Contender("nuts", Map.of("init", "adapt_full"), 1));
         contenders.add(new Contender("hmc", Map.of(), 1));
         contenders.add(new Contender("hmc", quick, 1));
-        if (dimension <= MOST_FOR_TEMPERING) {
+        if (dimension <= SOME) {
+            contenders.add(new Contender("nuts", Map.of("init", "adapt_full"), 1));
+            contenders.add(new Contender("slice", Map.of(), 1));
             contenders.add(new Contender("tempering", Map.of(), 1));
         }
         if (dimension <= FEW) {
             contenders.add(new Contender("metropolis", Map.of(), OF_RANDOM_WALK));
             contenders.add(new Contender("ensemble", Map.of(), 1));
         }
-        contenders.add(new Contender("slice", Map.of(), 1));
         return contenders;
     }
 
