@@ -126,8 +126,9 @@ public final class Compiler {
             int number = generated.get(i);
             all.add(number < 0 ? steps.get(i) : buffers -> loops.run(number, buffers));
         }
-        boolean pays = inVectors.stream().anyMatch(form -> form.bound() > LaneForm.TILE);
-        Optional<WarmUp> warmUp = pays ? Optional.of(new WarmUp(loops, ofInput, ofFirst, ofSecond)) : Optional.empty();
+        boolean isLong = inVectors.stream().anyMatch(form -> form.bound() > LaneForm.TILE);
+        Optional<WarmUp> warmUp =
+                isLong ? Optional.of(new WarmUp(loops, ofInput, ofFirst, ofSecond)) : Optional.empty();
         return new CompiledProgram(all, storage::newBuffers, warmUp);
     }
 

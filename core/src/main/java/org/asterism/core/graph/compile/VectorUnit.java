@@ -2,6 +2,9 @@ package org.asterism.core.graph.compile;
 
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 
 /**
  * What the processor offers through the module jdk.incubator.vector: generated code refers to it by name, so that nothing
@@ -46,11 +49,14 @@ record VectorUnit(int lanes, boolean fused, int shortest) {
             return true;
         }
         try {
-            return Boolean.parseBoolean(
-                    ManagementFactory.getPlatformMXBean(com.sun.management.HotSpotDiagnosticMXBean.class)
-                            .getVMOption("UseFMA")
-                            .getValue());
-        } catch (IllegalArgumentException e) {
+            CompositeData option = (CompositeData) ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=HotSpotDiagnostic"),
+                            "getVMOption",
+                            new Object[] {"UseFMA"},
+                            new String[] {String.class.getName()});
+            return Boolean.parseBoolean(option.get("value").toString());
+        } catch (JMException e) {
             // A virtual machine of another kind does not say.
             return false;
         }
