@@ -27,7 +27,7 @@ import org.asterism.models.kepler.KeplerPopulationModel;
 record VelocityCase(String name, Generative model, Map<String, String> simulation, Map<String, String> options) {
     private static final Map<String, String> VISITS = Map.of("n", "40", "baseline", "40", "velocity_error", "3");
     private static final Map<String, String> STARS =
-            Map.of("n", "4", "visits", "30", "baseline", "40", "velocity_error", "3");
+            Map.of("n", "3", "visits", "24", "baseline", "40", "velocity_error", "3");
     private static final Map<String, String> PERIOD = Map.of("P.lower", "4", "P.upper", "5");
     private static final Map<String, String> PERIODS = Map.of(
             "P.lower",
