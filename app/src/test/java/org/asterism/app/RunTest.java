@@ -47,9 +47,11 @@ class RunTest {
 
     private Path run(String name, String... more) {
         Path out = folder.resolve(name);
-        List<String> command = new ArrayList<>(
-                List.of("run", "cluster", "--data", data.toString(), "--out", out.toString(), "--chains", "2"));
+        List<String> command = new ArrayList<>(List.of("run", "cluster", "--out", out.toString(), "--chains", "2"));
         command.addAll(List.of(more));
+        if (!command.contains("--data")) {
+            command.addAll(List.of("--data", data.toString()));
+        }
         CommandLineRunner result = CommandLineRunner.run(command.toArray(String[]::new));
         assertEquals(0, result.status(), result.err());
         return out;
@@ -133,6 +135,33 @@ class RunTest {
                 3,
                 CommandLineRunner.run("summary", folder.resolve("none").toString())
                         .status());
+    }
+
+    @Test
+    void tablesOfLongVectorsAreCutUnlessAllIsAskedFor() {
+        Path many = folder.resolve("many.csv");
+        CommandLineRunner.run("simulate", "cluster", "--seed", "7", "-O", "n=30", "--out", many.toString());
+        String run = run("long", "--seed", "1", "--draws", "50", "--data", many.toString())
+                .toString();
+        CommandLineRunner cut = CommandLineRunner.run("summary", run);
+        assertEquals(1 + 3 + 5, cut.out().lines().count(), cut.out());
+        assertTrue(cut.err().contains("and 25 more rows: asterism summary --all"), cut.err());
+        CommandLineRunner all = CommandLineRunner.run("summary", run, "--all");
+        assertEquals(1 + 3 + 30, all.out().lines().count(), all.out());
+        assertEquals(
+                1 + 3 + 30,
+                CommandLineRunner.run("summary", run, "--format", "csv")
+                        .out()
+                        .lines()
+                        .count());
+    }
+
+    @Test
+    void compareSaysWhyARunCannotBeCompared() {
+        String run = run("compared", "--seed", "1", "--draws", "50").toString();
+        CommandLineRunner result = CommandLineRunner.run("compare", run, run);
+        assertEquals(3, result.status(), result.out());
+        assertTrue(result.err().contains("the draws have no log likelihoods (group log_likelihood)"), result.err());
     }
 
     @Test
@@ -238,5 +267,69 @@ class RunTest {
         assertEquals(-4, rows.get("ln_std_r")[1], 5 * 8 * 0.5 / Math.sqrt(4000));
         assertEquals(1.79, rows.get("mu_r")[1], 5 * 0.5 / Math.sqrt(4000) / 0.27);
         assertTrue(Files.exists(folder.resolve("prior/prior.nc")));
+    }
+
+    @Test
+    void stopsWhenEveryScalarHasWhatIsAskedForWhateverTheThreads() {
+        Path one = run("until1", "--seed", "3", "--threads", "1", "--until", "ess=500,rhat=1.05");
+        Path two = run("until2", "--seed", "3", "--threads", "2", "--until", "ess=500,rhat=1.05");
+        List<double[]> draws = draws(one);
+        List<double[]> again = draws(two);
+        for (int i = 0; i < draws.size(); i++) {
+            assertArrayEquals(draws.get(i), again.get(i));
+        }
+        // Two chains of independent draws would need 250 each; the limit is 20,000.
+        int length = draws.get(0).length;
+        assertTrue(length >= 200 && length < 3000, "stopped after " + length);
+    }
+
+    @Test
+    void warnsWhenTheLimitComesBeforeWhatIsAskedFor() {
+        String out = folder.resolve("limit").toString();
+        String[] command = {
+            "run",
+            "cluster",
+            "--data",
+            data.toString(),
+            "--out",
+            out,
+            "--draws",
+            "120",
+            "--until",
+            "ess=5000",
+            "--seed",
+            "1"
+        };
+        CommandLineRunner result = CommandLineRunner.run(command);
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.err().contains("ess=5000 was not reached within 120 draws a chain"), result.err());
+        String[] single = {"run", "cluster", "--data", data.toString(), "--chains", "1", "--until", "rhat=1.01"};
+        assertEquals(2, CommandLineRunner.run(single).status());
+        String[] wrong = {"run", "cluster", "--data", data.toString(), "--until", "es=100"};
+        assertTrue(CommandLineRunner.run(wrong).err().contains("did you mean 'ess'"));
+    }
+
+    @Test
+    void recordsWhatTheSamplerDecidedAndHowLongItTuned() throws IOException {
+        Path run = run("decided", "--seed", "2", "-O", "tune_early_stop=true", "--draws", "200");
+        assertTrue(
+                Files.readString(run.resolve("run.yaml")).contains("\"nuts.init\": \"low_rank\"")
+                        || Files.readString(run.resolve("run.yaml")).contains("nuts.init: "),
+                "no init in run.yaml");
+        assertTrue(!Files.readString(run.resolve("run.yaml")).contains("auto"));
+        assertTrue(Files.readString(run.resolve("run.log")).contains("init=low_rank"));
+        String json = Files.readString(run.resolve("run.json"));
+        java.util.regex.Matcher tuned =
+                java.util.regex.Pattern.compile("\"tuning_steps\": \"?(\\d+)").matcher(json);
+        assertTrue(tuned.find(), json);
+        assertTrue(Integer.parseInt(tuned.group(1)) < 1000, "tuned for " + tuned.group(1));
+    }
+
+    @Test
+    void everySamplerRunsFromTheCommandLine() {
+        for (String sampler : List.of("hmc", "metropolis", "slice", "ensemble", "tempering")) {
+            Path run = run(sampler, "--sampler", sampler, "--tune", "100", "--draws", "50", "--seed", "1");
+            assertEquals(50, draws(run).get(0).length, sampler);
+        }
     }
 }

@@ -47,6 +47,24 @@ class NetcdfTest {
         assertFalse(Files.exists(folder.resolve("posterior.nc.part")));
     }
 
+    @Test
+    void readsAnyGroupAlongChainAndDraw() throws IOException {
+        try (Draws draws = new NetcdfDrawReader().open(written(4, 4, 4, 4, 4))) {
+            // What any group is read by is shown on the one that is there in every file.
+            DrawGroup posterior = GroupedDraws.groupOf(draws, "posterior").orElseThrow();
+            assertEquals(draws.schema().variables(), posterior.variables());
+            for (int v = 0; v < 3; v++) {
+                for (int e = 0; e < draws.schema().variables().get(v).size(); e++) {
+                    double[][] expected = draws.component(v, e);
+                    double[][] actual = posterior.component(v, e);
+                    for (int c = 0; c < expected.length; c++) {
+                        assertArrayEquals(expected[c], actual[c]);
+                    }
+                }
+            }
+        }
+    }
+
     private static void check(Draws draws, int[] chains, int size) {
         assertEquals(chains.length, draws.schema().chains());
         assertEquals(size, draws.schema().draws());

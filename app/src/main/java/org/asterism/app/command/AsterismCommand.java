@@ -15,10 +15,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             SummaryCommand.class,
+            CompareCommand.class,
+            PlotCommand.class,
             SimulateCommand.class,
             GraphCommand.class,
             CheckCommand.class,
             PriorCommand.class,
+            OptimizeCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DemoCommand.class

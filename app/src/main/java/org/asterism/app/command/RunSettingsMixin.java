@@ -38,8 +38,17 @@ final class RunSettingsMixin {
     @Option(names = "--tune", paramLabel = "N", description = "tuning transitions a chain (default: 1000)")
     private String tune;
 
-    @Option(names = "--draws", paramLabel = "N", description = "draws a chain (default: 1000)")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "draws a chain (default: 1000; with --until at most, default: 20000)")
     private String draws;
+
+    @Option(
+            names = "--until",
+            paramLabel = "ess=N|rhat=X",
+            description = "stop when every scalar variable has this; --draws is then the limit")
+    private String until;
 
     @Option(names = "--seed", paramLabel = "N", description = "decides all chance (default: a new one)")
     private String seed;
@@ -84,6 +93,7 @@ final class RunSettingsMixin {
         put(flags, "chains", chains);
         put(flags, "tune", tune);
         put(flags, "draws", draws);
+        put(flags, "until", until);
         put(flags, "seed", seed);
         put(flags, "threads", threads);
         put(flags, "log_likelihood", logLikelihood);

@@ -1,6 +1,7 @@
 package org.asterism.app.command;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.asterism.app.run.Assessment;
 import org.asterism.app.run.RunDirectory;
 import org.asterism.app.run.RunReport;
+import org.asterism.app.terminal.ScanDisplay;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.draws.DrawReader;
@@ -18,10 +20,12 @@ import org.asterism.core.error.Suggestion;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.plugin.Catalogue;
 import org.asterism.diagnostics.summary.CsvSummary;
+import org.asterism.diagnostics.summary.Element;
 import org.asterism.diagnostics.summary.JsonSummary;
 import org.asterism.diagnostics.summary.Selection;
+import org.asterism.diagnostics.summary.SummarisedDraws;
 import org.asterism.diagnostics.summary.Summary;
-import org.asterism.diagnostics.summary.TextSummary;
+import org.asterism.diagnostics.summary.SummaryScan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +38,6 @@ import picocli.CommandLine.Parameters;
         versionProvider = VersionProvider.class)
 final class SummaryCommand implements Callable<Integer> {
     private static final List<String> FORMATS = List.of("text", "csv", "json");
-    private static final int UNLIMITED = 10_000;
 
     private final Catalogue<DrawReader> readers;
     private final Assessment assessment;
@@ -56,6 +59,9 @@ final class SummaryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or json (default: text)")
     private String format = "text";
 
+    @Option(names = "--all", description = "show every row of long vectors (csv and json always do)")
+    private boolean all;
+
     @Option(names = "--strict", description = "exit with status 5 when a convergence check fails")
     private boolean strict;
 
@@ -71,7 +77,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!(hdi > 0 && hdi < 1)) {
             throw new UsageException(Problem.of("--hdi must be above 0 and below 1, not " + hdi));
         }
@@ -79,23 +85,31 @@ final class SummaryCommand implements Callable<Integer> {
             throw new UsageException(
                     Problem.of("there is no format '" + format + "'").cure(Suggestion.cure(format, FORMATS)));
         }
-        boolean isFile = directory.getFileName() != null && directory.toString().endsWith(".nc");
-        Path file = isFile ? directory : directory.resolve(RunDirectory.POSTERIOR);
-        try (Draws draws = readers.get("netcdf").open(file)) {
-            Summary summary = Summary.of(draws, Selection.parse(variables, coordinates), hdi);
-            int width = terminal.interactive() ? terminal.columns() : UNLIMITED;
-            terminal.out()
-                    .print(
-                            switch (format) {
-                                case "csv" -> CsvSummary.of(summary);
-                                case "json" -> JsonSummary.of(summary);
-                                default -> TextSummary.of(summary, Map.of(), width);
-                            });
-            terminal.out().flush();
-            List<Finding> findings = assessment.of(draws, Map.of());
+        try (Draws draws = readers.get("netcdf").open(RunDirectory.draws(directory))) {
+            // What cannot be selected is told before a long computation, not after it.
+            List<Element> chosen = Selection.parse(variables, coordinates).elements(draws.schema());
+            Summary whole =
+                    SummaryScan.onAllProcessors(new ScanDisplay(terminal)).summary(draws, Selection.all(), hdi);
+            print(whole.part(chosen, draws.schema()));
+            List<Finding> findings = assessment.of(new SummarisedDraws(draws, whole), Map.of());
             report.printFindings(findings);
             boolean warns = findings.stream().anyMatch(f -> f.verdict() == Finding.Verdict.WARNING);
             return strict && warns ? ErrorHandler.STRICT : 0;
         }
+    }
+
+    private void print(Summary summary) throws IOException {
+        switch (format) {
+            case "csv" -> CsvSummary.write(summary, terminal.out());
+            case "json" -> JsonSummary.write(summary, terminal.out());
+            default -> {
+                if (all) {
+                    report.printAll(summary, Map.of());
+                } else {
+                    report.printTable(summary, Map.of(), directory.toString());
+                }
+            }
+        }
+        terminal.out().flush();
     }
 }

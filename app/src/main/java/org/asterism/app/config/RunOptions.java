@@ -18,8 +18,8 @@ public final class RunOptions {
             IntegerOption.of("tune", 1000, Bounds.closed(0, 1e9), "transitions that tune the sampler, a chain");
 
     /** Draws. */
-    public static final IntegerOption DRAWS =
-            IntegerOption.of("draws", 1000, Bounds.closed(1, 1e9), "draws that are kept, a chain");
+    public static final IntegerOption DRAWS = IntegerOption.of(
+            "draws", 1000, Bounds.closed(1, 1e9), "draws that are kept, a chain; with --until at most");
 
     /** The seed; zero stands for one that is chosen when none is given. */
     public static final IntegerOption SEED =
@@ -44,7 +44,10 @@ public final class RunOptions {
             "keep data predicted from each draw, for checks of the fit; auto: up to 10000 observations");
 
     /** The settings that are text. */
-    static final List<String> TEXTS = List.of("model", "data", "part", "sampler", "engine");
+    static final List<String> TEXTS = List.of("model", "data", "part", "sampler", "engine", "until");
+
+    /** The greatest number of draws where sampling goes on until something is reached, and no number is given. */
+    static final long DRAWS_UNTIL = 20_000;
 
     private RunOptions() {}
 

@@ -19,6 +19,7 @@ import org.asterism.core.option.Options;
 import org.asterism.core.plugin.Catalogue;
 import org.asterism.core.run.Engine;
 import org.asterism.core.sampler.Sampler;
+import org.asterism.diagnostics.convergence.ConvergenceTarget;
 
 /** Turns settings as text into a checked configuration, or into all that is wrong with them. */
 public final class RunResolver {
@@ -57,8 +58,16 @@ public final class RunResolver {
         String engineId = values.getOrDefault("engine", "local");
         Optional<Engine> engine = attempt(() -> engines.get(engineId), problems);
         String part = values.getOrDefault("part", "");
+        Optional<ConvergenceTarget> until = Optional.ofNullable(values.get("until"))
+                .flatMap(text -> attempt(() -> ConvergenceTarget.parse(text), problems));
+        boolean hasUntil = values.containsKey("until");
         values.keySet().removeAll(RunOptions.TEXTS);
-        Options run = decided(Options.parse(RunOptions.all(), values, "the run", problems), values);
+        Options run = decided(Options.parse(RunOptions.all(), values, "the run", problems), values, hasUntil);
+        if (run.get(RunOptions.CHAINS) == 1
+                && until.filter(t -> t.mostRhat() < Double.POSITIVE_INFINITY).isPresent()) {
+            problems.add(Problem.of("R-hat compares chains, and there is only one")
+                    .cure("give --chains 2 or more, or --until ess=N"));
+        }
         List<RowFilter> filters = new ArrayList<>();
         for (String select : settings.select()) {
             attempt(() -> RowFilter.parse(select), problems).ifPresent(filters::add);
@@ -93,11 +102,15 @@ public final class RunResolver {
                 router.options(sampler.orElseThrow().descriptor().id()),
                 engine.orElseThrow(),
                 ofDiagnostics,
+                until,
                 run);
     }
 
-    private static Options decided(Options run, Map<String, String> given) {
+    private static Options decided(Options run, Map<String, String> given, boolean hasUntil) {
         Options decided = run;
+        if (hasUntil && !given.containsKey(RunOptions.DRAWS.name())) {
+            decided = decided.with(RunOptions.DRAWS, RunOptions.DRAWS_UNTIL);
+        }
         if (!given.containsKey(RunOptions.SEED.name())) {
             decided = decided.with(RunOptions.SEED, new SecureRandom().nextLong() >>> (Long.SIZE - SEED_BITS));
         }

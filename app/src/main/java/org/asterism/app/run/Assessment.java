@@ -9,6 +9,8 @@ import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.draws.Draws;
 import org.asterism.core.option.Options;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.diagnostics.checks.FindingOrder;
+import org.asterism.diagnostics.summary.SummarisedDraws;
 
 /** Lets all diagnostics look at draws. */
 public final class Assessment {
@@ -19,13 +21,18 @@ public final class Assessment {
         this.diagnostics = diagnostics;
     }
 
-    /** What they find; options that are not given are at their defaults. */
+    /**
+     * What they find, causes before consequences; options that are not given are at their defaults.
+     *
+     * @param draws with their summary, if they bring one; else it is computed once for all
+     */
     public List<Finding> of(Draws draws, Map<String, Options> options) {
+        SummarisedDraws summarised = SummarisedDraws.of(draws);
         List<Finding> findings = new ArrayList<>();
         for (Diagnostic diagnostic : diagnostics.all()) {
             Options of = options.getOrDefault(diagnostic.descriptor().id(), Options.defaults(diagnostic.options()));
-            findings.addAll(diagnostic.examine(draws, of));
+            findings.addAll(diagnostic.examine(summarised, of));
         }
-        return findings;
+        return FindingOrder.causesFirst(findings);
     }
 }

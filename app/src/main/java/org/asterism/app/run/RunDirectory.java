@@ -30,6 +30,12 @@ public final class RunDirectory implements AutoCloseable {
         this.made = made;
     }
 
+    /** The file of draws of a run: in its directory, or itself. */
+    public static Path draws(Path runOrFile) {
+        boolean isFile = runOrFile.getFileName() != null && runOrFile.toString().endsWith(".nc");
+        return isFile ? runOrFile : runOrFile.resolve(POSTERIOR);
+    }
+
     /**
      * Refuses a directory that holds a run, or that is a file.
      *

@@ -12,6 +12,7 @@ import org.asterism.core.data.Column;
 import org.asterism.core.data.ColumnRole;
 import org.asterism.core.data.MatchedData;
 import org.asterism.core.data.Provenance;
+import org.asterism.core.data.Unit;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.run.ChainOutcome;
 import org.asterism.core.run.RunPlan;
@@ -61,7 +62,7 @@ final class RunRecord {
     private static String describe(ColumnRole role, Column column) {
         boolean identifier = role.kind() == ColumnRole.Kind.IDENTIFIER;
         String unit = column.unit().isBlank()
-                ? identifier ? "" : ", without a unit: taken to be in " + role.unit()
+                ? identifier || role.unit().equals(Unit.ANY) ? "" : ", without a unit: taken to be in " + role.unit()
                 : ", in " + column.unit();
         return "column " + column.name() + " is " + role.name() + unit;
     }
@@ -114,6 +115,7 @@ final class RunRecord {
         yaml.object("columns", configuration.columns());
         yaml.text("sampler", configuration.sampler().descriptor().id());
         yaml.text("engine", configuration.engine().descriptor().id());
+        configuration.until().ifPresent(until -> yaml.text("until", until.toString()));
         configuration.run().asText().forEach(yaml::number);
         Map<String, String> options = new LinkedHashMap<>();
         String model = configuration.model().descriptor().id();
@@ -141,12 +143,14 @@ final class RunRecord {
         json.text("data_sha256", provenance.sha256());
         json.number("data_bytes", Long.toString(provenance.bytes()));
         json.number("rows", Integer.toString(data.size()));
+        configuration.until().ifPresent(until -> json.text("until", until.toString()));
         configuration.run().asText().forEach(json::number);
         json.begin("chain_outcomes");
         for (ChainOutcome chain : outcome.chains()) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("outcome", word(chain));
             fields.put("draws", Integer.toString(chain.draws()));
+            fields.put("tuning_steps", Integer.toString(chain.cost().tuned()));
             fields.put("divergences", Integer.toString(chain.cost().divergences()));
             fields.put("gradient_evaluations", Long.toString(chain.cost().evaluations()));
             fields.put("tune_seconds", Double.toString(chain.cost().tuneSeconds()));

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.asterism.app.config.RunConfiguration;
+import org.asterism.app.config.RunOptions;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.run.ChainOutcome;
+import org.asterism.diagnostics.convergence.ConvergenceTarget;
+import org.asterism.diagnostics.summary.Excerpt;
 import org.asterism.diagnostics.summary.Summary;
 import org.asterism.diagnostics.summary.TextSummary;
 
 /** Tells the user how a run went: its summary as the result, all else beside it. */
 public final class RunReport {
-    private static final int LONG_VECTOR = 20;
-    private static final int SHOWN_OF_LONG = 5;
     private static final int UNLIMITED = 10_000;
 
     private final Terminal terminal;
@@ -31,21 +32,25 @@ public final class RunReport {
                 terminal.noteWrapped("asterism: warning: " + RunRecord.describe(chain), 2);
             }
         }
-        Map<Integer, Long> sizes = new java.util.HashMap<>();
-        outcome.summary().rows().forEach(row -> sizes.merge(row.element().variable(), 1L, Long::sum));
-        List<Summary.Row> shown = outcome.summary().rows().stream()
-                .filter(row -> sizes.get(row.element().variable()) <= LONG_VECTOR
-                        || row.element().element() < SHOWN_OF_LONG)
-                .toList();
-        Summary summary = new Summary(shown, outcome.summary().hdiProbability());
+        printTable(outcome.summary(), truth, outcome.directory().toString());
+        printFindings(outcome.findings());
+        configuration.until().ifPresent(target -> printUntil(target, outcome, configuration.count(RunOptions.DRAWS)));
+        printEnd(outcome, configuration);
+    }
+
+    /** Prints a summary, of long vectors only the beginning. */
+    public void printTable(Summary summary, Map<String, Double> truth, String directory) {
+        Excerpt excerpt = Excerpt.of(summary);
+        printAll(excerpt.summary(), truth);
+        if (excerpt.left() > 0) {
+            terminal.noteWrapped("... and " + excerpt.left() + " more rows: asterism summary --all " + directory, 2);
+        }
+    }
+
+    /** Prints every row of a summary. */
+    public void printAll(Summary summary, Map<String, Double> truth) {
         terminal.out().print(TextSummary.of(summary, truth, width()));
         terminal.out().flush();
-        int left = outcome.summary().rows().size() - shown.size();
-        if (left > 0) {
-            terminal.noteWrapped("... and " + left + " more rows: asterism summary " + outcome.directory(), 2);
-        }
-        printFindings(outcome.findings());
-        printEnd(outcome, configuration);
     }
 
     /** As wide as a terminal, and without a limit where there is none. */
@@ -59,6 +64,38 @@ public final class RunReport {
             if (finding.verdict() == Finding.Verdict.WARNING) {
                 terminal.noteWrapped("asterism: warning: " + finding.message() + ". " + finding.advice(), 2);
             }
+        }
+    }
+
+    private static Map<Integer, Long> sizes(RunOutcome outcome) {
+        Map<Integer, Long> sizes = new java.util.HashMap<>();
+        outcome.summary().rows().forEach(row -> sizes.merge(row.element().variable(), 1L, Long::sum));
+        return sizes;
+    }
+
+    /** Says so where sampling ended at the limit, before what was asked for was reached. */
+    private void printUntil(ConvergenceTarget target, RunOutcome outcome, int limit) {
+        Map<Integer, Long> sizes = sizes(outcome);
+        boolean scalars = sizes.containsValue(1L);
+        double ess = Double.POSITIVE_INFINITY;
+        double rhat = 0;
+        for (Summary.Row row : outcome.summary().rows()) {
+            // Constants have no R-hat, and are not waited for.
+            boolean counts = !scalars || sizes.get(row.element().variable()) == 1;
+            if (counts && row.statistics().sd() > 0) {
+                ess = Math.min(
+                        ess,
+                        Math.min(row.statistics().essBulk(), row.statistics().essTail()));
+                rhat = Math.max(rhat, row.statistics().rhat());
+            }
+        }
+        boolean atLimit = outcome.chains().stream().anyMatch(chain -> chain.draws() == limit);
+        if (atLimit && !target.isMet(new ConvergenceTarget.Reached(ess, rhat))) {
+            String reached = String.format(Locale.ROOT, "an effective size of %.0f and an R-hat of %.3f", ess, rhat);
+            terminal.noteWrapped(
+                    "asterism: warning: " + target + " was not reached within " + limit
+                            + " draws a chain: the worst variables have " + reached + ". Give more --draws.",
+                    2);
         }
     }
 

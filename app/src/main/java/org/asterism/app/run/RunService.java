@@ -2,6 +2,7 @@ package org.asterism.app.run;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.config.RunOptions;
 import org.asterism.app.terminal.ProgressDisplay;
+import org.asterism.app.terminal.ScanDisplay;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.data.MatchedData;
 import org.asterism.core.diagnostic.Finding;
@@ -32,6 +34,7 @@ import org.asterism.diagnostics.summary.CsvSummary;
 import org.asterism.diagnostics.summary.Selection;
 import org.asterism.diagnostics.summary.SummarisedDraws;
 import org.asterism.diagnostics.summary.Summary;
+import org.asterism.diagnostics.summary.SummaryScan;
 
 /** Runs a configuration from the table to the finished directory. */
 public final class RunService {
@@ -60,6 +63,7 @@ public final class RunService {
     /**
      * Runs.
      *
+     * @param given what to run; what is left to the sampler is decided here
      * @param out the directory of the run
      * @param overwrite whether a run that is there may be replaced
      * @param cancellation ends sampling early, and keeps the draws
@@ -67,15 +71,11 @@ public final class RunService {
      * @throws org.asterism.core.error.DataException if the data cannot
      * @throws SamplingException if no chain made a draw
      */
-    public RunOutcome run(RunConfiguration configuration, Path out, boolean overwrite, Cancellation cancellation) {
+    public RunOutcome run(RunConfiguration given, Path out, boolean overwrite, Cancellation cancellation) {
         RunDirectory.refuseOccupied(out, overwrite);
-        MatchedData data = loader.load(
-                configuration.data(),
-                configuration.part(),
-                configuration.select(),
-                configuration.columns(),
-                configuration.model());
-        Posterior posterior = configuration.model().posterior(new ModelRequest(data, configuration.modelOptions()));
+        MatchedData data = loader.load(given.data(), given.part(), given.select(), given.columns(), given.model());
+        Posterior posterior = given.model().posterior(new ModelRequest(data, given.modelOptions()));
+        RunConfiguration configuration = given.decided(posterior.newLogDensity());
         RunPlan plan = new RunPlan(
                 posterior,
                 configuration.sampler(),
@@ -85,7 +85,8 @@ public final class RunService {
                 configuration.count(RunOptions.DRAWS),
                 configuration.run().get(RunOptions.SEED),
                 KeptGroups.of(configuration, posterior),
-                configuration.count(RunOptions.THREADS));
+                configuration.count(RunOptions.THREADS),
+                configuration.until().map(target -> target));
         RunRecord record = new RunRecord(configuration, data);
         try (RunDirectory directory = RunDirectory.open(out);
                 RunLog log = new RunLog(directory.file("run.log"))) {
@@ -94,7 +95,9 @@ public final class RunService {
             chains.forEach(chain -> log.line(RunRecord.describe(chain)));
             RunOutcome outcome = assess(out, directory, configuration, chains);
             outcome.findings().forEach(finding -> log.line(finding.verdict() + " " + finding.message()));
-            Files.writeString(directory.file("summary.csv"), CsvSummary.of(outcome.summary()));
+            try (Writer csv = Files.newBufferedWriter(directory.file("summary.csv"))) {
+                CsvSummary.write(outcome.summary(), csv);
+            }
             Files.writeString(directory.file("run.yaml"), record.yaml());
             Files.writeString(directory.file("run.json"), record.json(outcome));
             directory.finish();
@@ -154,7 +157,8 @@ public final class RunService {
     private RunOutcome assess(
             Path out, RunDirectory directory, RunConfiguration configuration, List<ChainOutcome> chains) {
         try (Draws draws = readers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR))) {
-            Summary summary = Summary.of(draws, Selection.all(), Summary.USUAL_HDI);
+            ScanDisplay display = new ScanDisplay(terminal);
+            Summary summary = SummaryScan.onAllProcessors(display).summary(draws, Selection.all(), Summary.USUAL_HDI);
             List<Finding> findings =
                     assessment.of(new SummarisedDraws(draws, summary), configuration.diagnosticOptions());
             return new RunOutcome(out, chains, summary, findings);

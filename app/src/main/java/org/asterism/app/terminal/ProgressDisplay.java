@@ -65,7 +65,7 @@ public final class ProgressDisplay implements AutoCloseable {
     }
 
     private String chainLine(int index, Progress.OfChain chain) {
-        int done = chain.transitions();
+        int done = done(chain);
         String[] details = done == 0 ? new String[] {"waiting"} : details(chain, done);
         String head = "chain " + index + " ";
         int room = terminal.columns() - 1 - head.length() - LEAST_BAR;
@@ -79,10 +79,15 @@ public final class ProgressDisplay implements AutoCloseable {
         return head + bar(width, (double) done / total) + tail;
     }
 
+    /** Transitions done of all; those that a chain did not need for tuning count as done once it draws. */
+    private int done(Progress.OfChain chain) {
+        return chain.draws() > 0 ? tune + chain.draws() : chain.transitions();
+    }
+
     private String[] details(Progress.OfChain chain, int done) {
-        double rate = done / chain.seconds();
+        double rate = chain.transitions() / chain.seconds();
         return new String[] {
-            done + "/" + total + (done < tune ? " tuning" : " draws"),
+            done + "/" + total + (chain.draws() == 0 ? " tuning" : " draws"),
             done == total ? "" : String.format(Locale.ROOT, "%.0f s left", (total - done) / rate),
             chain.divergences() + " div",
             String.format(Locale.ROOT, "%.0f/s", rate),
@@ -98,7 +103,7 @@ public final class ProgressDisplay implements AutoCloseable {
     private String plainLine() {
         StringBuilder line = new StringBuilder("sampling:");
         for (Progress.OfChain chain : progress.chains()) {
-            line.append(' ').append(chain.transitions()).append('/').append(total);
+            line.append(' ').append(done(chain)).append('/').append(total);
         }
         int divergences = progress.chains().stream()
                 .mapToInt(Progress.OfChain::divergences)

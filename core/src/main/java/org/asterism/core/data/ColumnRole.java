@@ -38,6 +38,16 @@ public record ColumnRole(
         return new ColumnRole(name, Kind.POSITIVE, Unit.of(unit), List.of(aliases), true, description);
     }
 
+    /** The same role, which the model can do without. */
+    public ColumnRole optional() {
+        return new ColumnRole(name, kind, unit, aliases, false, description);
+    }
+
+    /** The same role, which takes numbers in whatever unit they are. */
+    public ColumnRole inAnyUnit() {
+        return new ColumnRole(name, kind, Unit.ANY, aliases, required, description);
+    }
+
     /** A column of identifiers, which the model may need. */
     public static ColumnRole identifier(String name, boolean required, String description, String... aliases) {
         return new ColumnRole(name, Kind.IDENTIFIER, Unit.NONE, List.of(aliases), required, description);

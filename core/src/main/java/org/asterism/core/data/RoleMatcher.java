@@ -115,7 +115,9 @@ public final class RoleMatcher {
     }
 
     private Optional<Problem> unitProblem(ColumnRole role, Column column) {
-        if (role.kind() == ColumnRole.Kind.IDENTIFIER || column.unit().isBlank()) {
+        if (role.kind() == ColumnRole.Kind.IDENTIFIER
+                || column.unit().isBlank()
+                || role.unit().equals(Unit.ANY)) {
             return Optional.empty();
         }
         Optional<Unit> unit = Unit.parse(column.unit());
@@ -146,7 +148,7 @@ public final class RoleMatcher {
             return;
         }
         double factor = Unit.parse(column.unit())
-                .filter(u -> !u.symbol().isEmpty())
+                .filter(u -> !u.symbol().isEmpty() && !role.unit().equals(Unit.ANY))
                 .map(u -> u.factorTo(role.unit()).orElseThrow())
                 .orElse(1.0);
         numbers.put(role, CellCheck.numbers(table, column, role, factor, problems));

@@ -17,6 +17,9 @@ public final class Unit {
     /** No unit: a pure number. */
     public static final Unit NONE = new Unit("", Dimension.NONE, 1);
 
+    /** Whatever unit a column has, even none that is known: for models that do not care. Only for {@link ColumnRole}s. */
+    public static final Unit ANY = new Unit("any unit", Dimension.NONE, -1);
+
     private final String symbol;
     private final Dimension dimension;
     private final double size;

@@ -1,7 +1,9 @@
 package org.asterism.core.graph;
 
 import java.util.List;
+import java.util.Map;
 import org.asterism.core.graph.compile.Input;
+import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Symbol;
 import org.asterism.core.transform.Transform;
@@ -27,6 +29,16 @@ record Block(
         Transform transform) {
     Input input() {
         return new Input(coordinate, offset);
+    }
+
+    /** The coordinates of the values of all quantities. */
+    double[] coordinates(Map<Symbol, double[]> values) {
+        if (inverse.isPresent()) {
+            return new Evaluator(values).broadcast(inverse.get(), coordinate.shape());
+        }
+        double[] coordinates = new double[size()];
+        transform.unconstrain(values.get(variable), 0, coordinates, 0);
+        return coordinates;
     }
 
     int size() {

@@ -63,7 +63,8 @@ record Declared(
         return terms;
     }
 
-    private static Expr total(Distribution distribution, Expr value, Quantified of) {
+    /** The log density of values, summed over a quantity's positions. */
+    static Expr total(Distribution distribution, Expr value, Quantified of) {
         Expr density = distribution.logDensity(value);
         // A density that does not depend on the value, such as a uniform one, counts for each element all the same.
         int each = of.shape()

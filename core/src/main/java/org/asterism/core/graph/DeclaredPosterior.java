@@ -49,11 +49,14 @@ public final class DeclaredPosterior
         this.refreshment = Optional.empty();
         this.space = new SamplingSpace(declared);
         this.parameters = space.parameters();
+        if (declared.random().stream().anyMatch(v -> v.conditional().isPresent())) {
+            new ConditionalCheck(declared, new Start(declared, space).values()).check();
+        }
         Expr logJoint = declared.terms().values().stream().map(space::over).reduce(Expressions.constant(0), Expr::plus);
         Expr logDensity = logJoint.plus(space.logJacobian());
         List<Input> inputs = Block.inputs(space.blocks());
-        this.density = new Once<>(() -> Compiler.compile(inputs, List.of(scalar(logDensity))));
-        this.gradient = new Once<>(() -> Compiler.compile(inputs, withGradient(logDensity)));
+        this.density = new Once<>(() -> Compiler.compileInVectors(inputs, List.of(scalar(logDensity))));
+        this.gradient = new Once<>(() -> Compiler.compileInVectors(inputs, withGradient(logDensity)));
         this.report = new Once<>(() -> Compiler.compile(inputs, reported(logJoint)));
     }
 
@@ -120,18 +123,22 @@ public final class DeclaredPosterior
     public Reporter newReporter() {
         Evaluation evaluation = report.get().newEvaluation();
         double[] logProbability = new double[1];
-        if (refreshment.isEmpty()) {
+        List<Refreshment> steps = new ArrayList<>();
+        if (declared.random().stream().anyMatch(v -> v.conditional().isPresent())) {
+            steps.add(new IntegratedDraws(declared));
+        }
+        refreshment.ifPresent(each -> steps.add(each.get()));
+        if (steps.isEmpty()) {
             return (position, random, values) -> {
                 evaluation.run(position, logProbability, values);
                 return logProbability[0];
             };
         }
-        Refreshment refresh = refreshment.get().get();
         Evaluation ofReported = newLogJoint();
         double[] none = {};
         return (position, random, values) -> {
             evaluation.run(position, logProbability, values);
-            refresh.refresh(values, random);
+            steps.forEach(step -> step.refresh(values, random));
             ofReported.run(values, logProbability, none);
             return logProbability[0];
         };
@@ -146,6 +153,17 @@ public final class DeclaredPosterior
     @Override
     public StartPoint start() {
         return new Start(declared, space).find(newLogDensity());
+    }
+
+    /**
+     * Where the sampler is when it reports these values: the inverse of a reporter, of an angle's point in the plane that
+     * on the unit circle.
+     *
+     * @param values the variables, as a reporter gives them, inside the support. Not modified
+     * @return unconstrained coordinates
+     */
+    public double[] position(double[] values) {
+        return space.position(declared.split(values));
     }
 
     @Override

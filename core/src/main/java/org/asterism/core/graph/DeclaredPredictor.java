@@ -1,5 +1,6 @@
 package org.asterism.core.graph;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.asterism.core.model.Predictive;
 
 /** Draws the variables from their prior and data from the variables, in the order of declaration. One thread. */
 final class DeclaredPredictor implements Predictive.Predictor {
+    private static final int TRIALS = 100_000;
+
     private final Declared declared;
 
     private final List<Prediction> predictions;
@@ -44,7 +47,7 @@ final class DeclaredPredictor implements Predictive.Predictor {
             if (quantity instanceof RandomVariable variable) {
                 drawn = given.containsKey(variable.name())
                         ? given.get(variable.name())
-                        : sorted(variable, Drawing.draw(variable.distribution(), variable.shape(), evaluator, random));
+                        : draw(variable, evaluator, random);
             } else {
                 drawn = evaluator.of(((Deterministic) quantity).definition());
             }
@@ -54,10 +57,33 @@ final class DeclaredPredictor implements Predictive.Predictor {
         }
     }
 
-    private static double[] sorted(RandomVariable variable, double[] drawn) {
-        if (variable.isOrdered()) {
-            java.util.Arrays.sort(drawn);
+    private static double[] draw(RandomVariable variable, Evaluator evaluator, RandomGenerator random) {
+        double[] drawn = Drawing.draw(variable.distribution(), variable.shape(), evaluator, random);
+        if (!variable.isOrdered()) {
+            return drawn;
         }
-        return drawn;
+        if (variable.distribution().plates().isScalar()) {
+            Arrays.sort(drawn);
+            return drawn;
+        }
+        // Elements with distributions of their own are not exchangeable: only those drawn in order count.
+        for (int trial = 0; trial < TRIALS; trial++) {
+            if (isIncreasing(drawn)) {
+                return drawn;
+            }
+            drawn = Drawing.draw(variable.distribution(), variable.shape(), evaluator, random);
+        }
+        throw Declaring.problem(
+                variable.name() + " is ordered, and of " + TRIALS + " draws from its prior none was in order",
+                "give its elements means that increase");
+    }
+
+    private static boolean isIncreasing(double[] values) {
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] < values[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

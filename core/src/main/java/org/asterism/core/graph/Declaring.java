@@ -15,14 +15,18 @@ import org.asterism.core.model.Dim;
 
 /** The checks of a declaration: what is wrong is said when it is declared, with the name of the variable and the cure. */
 final class Declaring {
-    private Declaring() {}
+    private final Positions positions;
+
+    Declaring(Positions positions) {
+        this.positions = positions;
+    }
 
     static UsageException problem(String what, String cure) {
         return new UsageException(Problem.of(what).cure(cure));
     }
 
     /** The parameters of a distribution fit the dimensions of a variable, and those that are known are in their domains. */
-    static void check(String name, Distribution distribution, Shape shape) {
+    void check(String name, Distribution distribution, Shape shape) {
         Shape plates = distribution.plates();
         Shape missing = plates.without(shape);
         if (!missing.isScalar()) {
@@ -50,7 +54,7 @@ final class Declaring {
         distribution.arguments().forEach(argument -> checkDomain(name, distribution, argument));
     }
 
-    private static void checkDomain(String name, Distribution distribution, Argument argument) {
+    private void checkDomain(String name, Distribution distribution, Argument argument) {
         Expr value = argument.value();
         if (Order.of(List.of(value)).stream().anyMatch(Symbol.class::isInstance)) {
             return;
@@ -60,7 +64,7 @@ final class Declaring {
             if (!argument.domain().contains(values[i])) {
                 throw problem(
                         "the " + argument.name() + " of " + name + " ~ " + distribution.name() + " is " + values[i]
-                                + (values.length > 1 ? " at position " + i : ""),
+                                + (values.length > 1 ? " at " + positions.of(value.shape(), i) : ""),
                         "it must be " + argument.domain().words());
             }
         }

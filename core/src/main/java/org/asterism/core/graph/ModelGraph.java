@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.RowLabels;
+import org.asterism.core.graph.distribution.Argument;
 import org.asterism.core.graph.distribution.Distribution;
 import org.asterism.core.graph.distribution.Support;
 import org.asterism.core.graph.expression.Data;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Expressions;
 import org.asterism.core.graph.expression.Index;
+import org.asterism.core.graph.expression.Order;
 import org.asterism.core.graph.expression.Shape;
 import org.asterism.core.model.Dim;
 
@@ -36,13 +38,11 @@ public final class ModelGraph {
     private final Map<String, Expr> potentials = new LinkedHashMap<>();
     private final Map<String, Dim> dims = new HashMap<>();
     private final Map<String, String> within = new HashMap<>();
-    private final Map<String, RowLabels> rows = new HashMap<>();
-    private String place = "";
+    private final Positions positions = new Positions();
 
     /** Says which rows of which table the positions along a dimension are, for messages about data. */
     public ModelGraph rows(Dim dim, RowLabels labels, String ofTable) {
-        rows.put(dim.name(), labels);
-        place = ofTable;
+        positions.are(dim, labels, ofTable);
         return this;
     }
 
@@ -59,7 +59,7 @@ public final class ModelGraph {
                     "sum it out: give the data a mixture(...) with one part for each of its values");
         }
         Shape shape = Shape.of(withEvent(distribution, along));
-        Declaring.check(name, distribution, shape);
+        check(name, distribution, shape);
         return declare(new RandomVariable(name, distribution, shape));
     }
 
@@ -75,7 +75,23 @@ public final class ModelGraph {
 
     /** A quantity that follows from others, reported with them. */
     public Deterministic deterministic(String name, Expr definition) {
+        checkOwn(name, List.of(definition));
         return declare(new Deterministic(name, definition, definition.shape()));
+    }
+
+    private void check(String name, Distribution distribution, Shape shape) {
+        checkOwn(name, distribution.arguments().stream().map(Argument::value).toList());
+        new Declaring(positions).check(name, distribution, shape);
+    }
+
+    private void checkOwn(String name, List<Expr> expressions) {
+        for (Expr expr : Order.of(expressions)) {
+            if (expr instanceof Quantified quantity && quantities.get(quantity.name()) != quantity) {
+                throw Declaring.problem(
+                        name + " depends on " + quantity.name() + ", which another model has declared",
+                        "declare " + quantity.name() + " in this model too");
+            }
+        }
     }
 
     /**
@@ -126,8 +142,8 @@ public final class ModelGraph {
     public Expr observe(
             String name, String description, String unit, Distribution distribution, double[] values, Dim... along) {
         Expr data = named(name, values, along);
-        Declaring.check(name, distribution, data.shape());
-        new SupportCheck(rows, place).check(name, distribution, (Data) data);
+        check(name, distribution, data.shape());
+        new SupportCheck(positions).check(name, distribution, (Data) data);
         Observation observation = declare(new Observation(name, distribution, data, data.shape()));
         observation.describeAs(description, unit);
         return data;
@@ -136,6 +152,7 @@ public final class ModelGraph {
     /** Adds a term to the log density, for what no distribution says. */
     public void potential(String name, Expr term) {
         claim(name);
+        checkOwn(name, List.of(term));
         potentials.put(name, Expressions.sum(term));
     }
 

@@ -21,8 +21,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asterism.core.graph.distribution.Distribution;
+import org.asterism.core.graph.distribution.Standardised;
 import org.asterism.core.graph.distribution.Support;
 import org.asterism.core.graph.expression.Change;
+import org.asterism.core.graph.expression.Constant;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Shape;
@@ -39,11 +42,15 @@ final class SamplingSpace {
     private final List<Block> blocks = new ArrayList<>();
     private final IdentityHashMap<Symbol, Expr> values = new IdentityHashMap<>();
     private final Map<RandomVariable, Symbol> ofJoint = new IdentityHashMap<>();
+    private Expr integrated = constant(0);
     private int dimension;
 
     SamplingSpace(Declared declared) {
         for (Quantified quantity : declared.quantities()) {
-            if (quantity instanceof RandomVariable variable) {
+            if (quantity instanceof RandomVariable variable
+                    && variable.conditional().isPresent()) {
+                integrate(variable, variable.conditional().get());
+            } else if (quantity instanceof RandomVariable variable) {
                 Block block = block(variable);
                 dimension += block.size();
                 Expr value = over(block.value());
@@ -77,6 +84,16 @@ final class SamplingSpace {
         return new Evaluator(coordinates);
     }
 
+    /** The coordinates of the values of all quantities. */
+    double[] position(Map<Symbol, double[]> ofQuantities) {
+        double[] position = new double[dimension];
+        for (Block block : blocks) {
+            double[] coordinates = block.coordinates(ofQuantities);
+            System.arraycopy(coordinates, 0, position, block.offset(), coordinates.length);
+        }
+        return position;
+    }
+
     List<Block> blocks() {
         return blocks;
     }
@@ -85,9 +102,16 @@ final class SamplingSpace {
         return dimension;
     }
 
-    /** The log-Jacobian of all blocks. */
+    /** Takes the middle of its conditional distribution, and divides by the density there: any x gives the same. */
+    private void integrate(RandomVariable variable, Distribution conditional) {
+        Expr middle = over(((Standardised) conditional).fromStandard(variable.constant(0)));
+        values.put(variable, middle);
+        integrated = integrated.minus(over(Declared.total(conditional, variable, variable)));
+    }
+
+    /** What makes the density of the coordinates from that of the variables: Jacobians, and what is integrated out. */
     Expr logJacobian() {
-        Expr sum = constant(0);
+        Expr sum = integrated;
         for (Block block : blocks) {
             sum = sum.plus(block.logJacobian());
         }
@@ -112,7 +136,9 @@ final class SamplingSpace {
             Expr inverse = own.get().coordinates(List.of(variable)).get(0);
             return elementwise(variable, u, value, logJacobian, inverse);
         }
-        return variable.isOrdered() ? ordered(variable) : bySupport(variable);
+        return variable.isOrdered()
+                ? byArray(variable, Transforms.ordered(variable.shape().size()))
+                : bySupport(variable);
     }
 
     private Symbol leaf(RandomVariable variable, Shape shape) {
@@ -136,16 +162,6 @@ final class SamplingSpace {
         Expr logJacobian = first ? sum(joint.logJacobian(leaves).orElse(constant(0))) : constant(0);
         Expr inverse = joint.coordinates(List.copyOf(all)).get(which);
         return elementwise(variable, ofJoint.get(variable), joint.values(leaves).get(which), logJacobian, inverse);
-    }
-
-    private Block ordered(RandomVariable variable) {
-        if (!(variable.distribution().support() instanceof Support.Reals)) {
-            throw Declaring.problem(
-                    variable.name() + " ~ " + variable.distribution().name() + " is not defined on all real numbers,"
-                            + " and only such a variable can be ordered",
-                    "leave out ordered(), or choose another distribution");
-        }
-        return byArray(variable, Transforms.ordered(variable.shape().size()));
     }
 
     private Block bySupport(RandomVariable variable) {
@@ -182,9 +198,7 @@ final class SamplingSpace {
     }
 
     private static Optional<Double> number(Expr expr) {
-        return expr instanceof org.asterism.core.graph.expression.Constant constant
-                ? Optional.of(constant.value())
-                : Optional.empty();
+        return expr instanceof Constant constant ? Optional.of(constant.value()) : Optional.empty();
     }
 
     private Block between(RandomVariable variable, Symbol u, Support.Between range) {

@@ -32,11 +32,7 @@ final class Start {
 
     StartPoint find(Differentiable density) {
         Map<Symbol, double[]> values = values();
-        double[] position = new double[space.dimension()];
-        for (Block block : space.blocks()) {
-            double[] coordinates = coordinates(block, values);
-            System.arraycopy(coordinates, 0, position, block.offset(), coordinates.length);
-        }
+        double[] position = space.position(values);
         boolean allGiven =
                 space.blocks().stream().allMatch(b -> b.variable().scale().isPresent());
         double[] scale = allGiven ? new double[position.length] : widths(density, position);
@@ -49,7 +45,8 @@ final class Start {
         return new StartPoint(position, scale);
     }
 
-    private Map<Symbol, double[]> values() {
+    /** The values of all quantities there. */
+    Map<Symbol, double[]> values() {
         Map<Symbol, double[]> known = new IdentityHashMap<>();
         for (Quantified quantity : declared.reported()) {
             Evaluator evaluator = new Evaluator(known);
@@ -71,16 +68,6 @@ final class Start {
             }
         }
         return centre;
-    }
-
-    private static double[] coordinates(Block block, Map<Symbol, double[]> values) {
-        if (block.inverse().isPresent()) {
-            return new Evaluator(values)
-                    .broadcast(block.inverse().get(), block.coordinate().shape());
-        }
-        double[] coordinates = new double[block.size()];
-        block.transform().unconstrain(values.get(block.variable()), 0, coordinates, 0);
-        return coordinates;
     }
 
     /** Widths in natural units as widths in coordinates: over |∂x/∂u|; as they are where the model has its own map. */

@@ -8,7 +8,7 @@ public sealed interface ChainOutcome {
     /** What it cost. */
     Cost cost();
 
-    /** All draws were made. */
+    /** All draws were made, or as many as the stopping rule asked for. */
     record Completed(int draws, Cost cost) implements ChainOutcome {}
 
     /** It was asked to stop; the draws until then are kept. */
@@ -24,6 +24,7 @@ public sealed interface ChainOutcome {
      * @param drawSeconds wall time of the draws
      * @param evaluations of the log density, tuning included
      * @param divergences after tuning
+     * @param tuned transitions that tuned
      */
-    record Cost(double tuneSeconds, double drawSeconds, long evaluations, int divergences) {}
+    record Cost(double tuneSeconds, double drawSeconds, long evaluations, int divergences, int tuned) {}
 }

@@ -1,14 +1,16 @@
 package org.asterism.core.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.asterism.core.draws.ChainSink;
 import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.StartPoint;
 import org.asterism.core.random.RandomStream;
 import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
+import org.asterism.core.sampler.SelfTuned;
 
-/** Runs one chain on one thread, from its start to its end. */
+/** Runs one chain, from its start to its end, in stretches that may each be on another thread. */
 final class ChainRun {
     private final RunPlan plan;
     private final Chain chain;
@@ -16,23 +18,44 @@ final class ChainRun {
     private final DrawRecorder recorder;
     private final int diverging;
     private final int stepSize;
+    private final ChainSink sink;
+    private final Progress.OfChain progress;
+    private final Optional<Monitor> monitor;
+    private final double[] position;
+    private final double[] ofTransition;
+    private final double[] statistics;
+    private final double[] values;
+    private final Clock tuneClock = new Clock();
+    private final Clock drawClock = new Clock();
+    private int done;
+    private int tuned;
     private int kept;
     private int divergences;
-    private long began;
-    private long tuned;
+    private boolean drawing;
+    private boolean cancelled;
+    private Optional<Exception> failure = Optional.empty();
+    private long resumed;
 
     /** Makes the chain; called on the thread that starts the run, so that failures are its own. */
-    ChainRun(RunPlan plan, int index) {
+    ChainRun(RunPlan plan, int index, ChainSink sink, Progress.OfChain progress) {
         this.plan = plan;
+        this.sink = sink;
+        this.progress = progress;
         this.density = CountedDensity.of(plan.posterior().newLogDensity());
         this.recorder = new DrawRecorder(plan, index);
         RandomStream startRandom = RandomStream.of(plan.seed(), RandomStream.Purpose.START, index);
         StartPoint start = plan.posterior().start();
-        double[] position = StartFinder.find(start, density, startRandom);
+        double[] begin = StartFinder.find(start, density, startRandom);
         RandomStream random = RandomStream.of(plan.seed(), RandomStream.Purpose.SAMPLING, index);
         this.chain = plan.sampler()
                 .start(new ChainRequest(
-                        density, position, start.scale(), plan.tune(), plan.draws(), plan.options(), random));
+                        density, begin, start.scale(), plan.tune(), plan.draws(), plan.options(), random));
+        int ofSampler = plan.sampler().statistics().size();
+        this.position = new double[density.dimension()];
+        this.ofTransition = new double[ofSampler];
+        this.statistics = new double[ofSampler + 1];
+        this.values = new double[recorder.size()];
+        this.monitor = plan.until().map(rule -> Monitor.of(plan.posterior().variables()));
         this.diverging = indexOf("diverging");
         this.stepSize = indexOf("step_size");
     }
@@ -47,49 +70,83 @@ final class ChainRun {
         return -1;
     }
 
-    ChainOutcome run(ChainSink sink, Progress.OfChain progress, Cancellation cancellation) {
-        began = System.nanoTime();
-        tuned = began;
-        progress.begin();
+    /**
+     * Runs until there are so many draws, unless it fails or is cancelled.
+     *
+     * @return whether it may run on
+     */
+    boolean runTo(int draws, Cancellation cancellation) {
+        if (done == 0) {
+            progress.begin();
+        }
+        resumed = System.nanoTime();
         try {
-            boolean complete = transitions(sink, progress, cancellation);
-            return complete ? new ChainOutcome.Completed(kept, cost()) : new ChainOutcome.Cancelled(kept, cost());
+            return transitions(draws, cancellation);
         } catch (RuntimeException e) {
-            return new ChainOutcome.Failed(kept, cost(), e);
+            failure = Optional.of(e);
+            return false;
+        } finally {
+            (drawing ? drawClock : tuneClock).add(resumed);
         }
     }
 
-    private boolean transitions(ChainSink sink, Progress.OfChain progress, Cancellation cancellation) {
-        int ofSampler = plan.sampler().statistics().size();
-        double[] position = new double[density.dimension()];
-        double[] ofTransition = new double[ofSampler];
-        double[] statistics = new double[ofSampler + 1];
-        double[] values = new double[recorder.size()];
-        for (int i = 0; i < plan.tune() + plan.draws(); i++) {
+    private boolean transitions(int draws, Cancellation cancellation) {
+        while (kept < draws) {
             if (cancellation.isRequested()) {
+                cancelled = true;
                 return false;
             }
-            if (i == plan.tune()) {
-                tuned = System.nanoTime();
+            if (!drawing && (done == plan.tune() || (chain instanceof SelfTuned own && own.isTuned()))) {
+                tuneClock.add(resumed);
+                resumed = System.nanoTime();
+                drawing = true;
+                tuned = done;
             }
             chain.advance(position, ofTransition);
-            if (i >= plan.tune()) {
-                divergences += diverging >= 0 && ofTransition[diverging] != 0 ? 1 : 0;
-                System.arraycopy(ofTransition, 0, statistics, 0, ofSampler);
-                statistics[ofSampler] = recorder.record(position, values);
-                sink.write(values, statistics);
-                kept++;
+            done++;
+            if (drawing) {
+                keep();
             }
-            progress.update(i + 1, divergences, stepSize >= 0 ? ofTransition[stepSize] : Double.NaN);
+            progress.update(done, kept, divergences, stepSize >= 0 ? ofTransition[stepSize] : Double.NaN);
         }
         return true;
     }
 
-    private ChainOutcome.Cost cost() {
-        long end = System.nanoTime();
-        boolean tuning = tuned == began && plan.tune() > 0;
-        double tuneSeconds = 1e-9 * ((tuning ? end : tuned) - began);
-        double drawSeconds = tuning ? 0 : 1e-9 * (end - tuned);
-        return new ChainOutcome.Cost(tuneSeconds, drawSeconds, density.evaluations, divergences);
+    private void keep() {
+        int ofSampler = ofTransition.length;
+        divergences += diverging >= 0 && ofTransition[diverging] != 0 ? 1 : 0;
+        System.arraycopy(ofTransition, 0, statistics, 0, ofSampler);
+        statistics[ofSampler] = recorder.record(position, values);
+        sink.write(values, statistics);
+        kept++;
+        monitor.ifPresent(m -> m.add(values));
+    }
+
+    /** The draws that a stopping rule looks at; empty if there is none. */
+    Optional<Monitor> monitor() {
+        return monitor;
+    }
+
+    /** How it ended, once it runs no more. */
+    ChainOutcome outcome() {
+        ChainOutcome.Cost cost = new ChainOutcome.Cost(
+                tuneClock.seconds(), drawClock.seconds(), density.evaluations, divergences, drawing ? tuned : done);
+        if (failure.isPresent()) {
+            return new ChainOutcome.Failed(kept, cost, failure.get());
+        }
+        return cancelled ? new ChainOutcome.Cancelled(kept, cost) : new ChainOutcome.Completed(kept, cost);
+    }
+
+    /** Adds up stretches of time. */
+    private static final class Clock {
+        private long nanos;
+
+        void add(long since) {
+            nanos += System.nanoTime() - since;
+        }
+
+        double seconds() {
+            return 1e-9 * nanos;
+        }
     }
 }

@@ -20,7 +20,7 @@ public final class LocalEngine implements Engine {
     public List<ChainOutcome> run(RunPlan plan, DrawSink sink, Progress progress, Cancellation cancellation) {
         List<ChainRun> runs = new ArrayList<>();
         for (int i = 0; i < plan.chains(); i++) {
-            runs.add(new ChainRun(plan, i));
+            runs.add(new ChainRun(plan, i, sink.chain(i), progress.chains().get(i)));
         }
         int threads = Math.max(1, Math.min(plan.threads(), plan.chains()));
         ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
@@ -29,25 +29,43 @@ public final class LocalEngine implements Engine {
             return thread;
         });
         try {
-            List<Future<ChainOutcome>> futures = new ArrayList<>();
-            for (int i = 0; i < runs.size(); i++) {
-                int chain = i;
-                futures.add(executor.submit(() ->
-                        runs.get(chain).run(sink.chain(chain), progress.chains().get(chain), cancellation)));
-            }
-            return collect(futures, cancellation);
+            rounds(plan, runs, executor, cancellation);
         } finally {
             executor.shutdown();
         }
+        return runs.stream().map(ChainRun::outcome).toList();
     }
 
-    private static List<ChainOutcome> collect(List<Future<ChainOutcome>> futures, Cancellation cancellation) {
-        List<ChainOutcome> outcomes = new ArrayList<>();
+    /** Runs all chains to one checkpoint after the other, until the rule is met; to the end if there is none. */
+    private static void rounds(RunPlan plan, List<ChainRun> runs, ExecutorService executor, Cancellation cancellation) {
+        List<ChainRun> running = runs;
+        int draws = 0;
+        while (draws < plan.draws() && !running.isEmpty()) {
+            draws = plan.until().isPresent() ? Checkpoints.after(draws, plan.draws()) : plan.draws();
+            running = round(running, draws, executor, cancellation);
+            List<Monitor> monitors =
+                    running.stream().flatMap(run -> run.monitor().stream()).toList();
+            if (!monitors.isEmpty() && plan.until().orElseThrow().isMet(Monitor.together(monitors))) {
+                return;
+            }
+        }
+    }
+
+    /** Runs chains to one checkpoint; returns those that may run on. */
+    private static List<ChainRun> round(
+            List<ChainRun> runs, int draws, ExecutorService executor, Cancellation cancellation) {
+        List<Future<Boolean>> futures = new ArrayList<>();
+        for (ChainRun run : runs) {
+            futures.add(executor.submit(() -> run.runTo(draws, cancellation)));
+        }
+        List<ChainRun> running = new ArrayList<>();
         boolean interrupted = false;
-        for (Future<ChainOutcome> future : futures) {
+        for (int i = 0; i < runs.size(); i++) {
             while (true) {
                 try {
-                    outcomes.add(future.get());
+                    if (futures.get(i).get()) {
+                        running.add(runs.get(i));
+                    }
                     break;
                 } catch (InterruptedException e) {
                     interrupted = true;
@@ -60,6 +78,6 @@ public final class LocalEngine implements Engine {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return outcomes;
+        return running;
     }
 }

@@ -22,6 +22,7 @@ public final class Progress {
     /** How far one chain is. */
     public static final class OfChain {
         private volatile int transitions;
+        private volatile int draws;
         private volatile int divergences;
         private volatile double stepSize = Double.NaN;
         private volatile long began;
@@ -30,6 +31,11 @@ public final class Progress {
         /** Transitions done, tuning included. */
         public int transitions() {
             return transitions;
+        }
+
+        /** Draws made; zero while it tunes. */
+        public int draws() {
+            return draws;
         }
 
         /** Divergences after tuning. */
@@ -51,8 +57,9 @@ public final class Progress {
             began = System.nanoTime();
         }
 
-        void update(int done, int diverged, double size) {
+        void update(int done, int kept, int diverged, double size) {
             last = System.nanoTime();
+            draws = kept;
             divergences = diverged;
             stepSize = size;
             transitions = done;

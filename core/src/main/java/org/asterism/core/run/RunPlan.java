@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.core.draws.GroupedDraws;
 import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.PointwiseLikelihood;
@@ -21,11 +22,12 @@ import org.asterism.core.sampler.Sampler;
  * @param options values of the sampler's options
  * @param chains the number of chains; at least one
  * @param tune transitions that adapt the sampler, a chain
- * @param draws transitions that are kept, a chain; at least one
+ * @param draws transitions that are kept, a chain, at most; at least one
  * @param seed decides all chance
  * @param groups which groups are kept beside the posterior, by the names of {@link GroupedDraws}; those that the posterior
  *     cannot give are left out
  * @param threads how many chains may run at once; has no influence on the draws
+ * @param until ends sampling before all draws are made, once it is met; empty for none
  */
 public record RunPlan(
         Posterior posterior,
@@ -36,12 +38,13 @@ public record RunPlan(
         int draws,
         long seed,
         List<String> groups,
-        int threads) {
+        int threads,
+        Optional<StoppingRule> until) {
     public RunPlan {
         groups = List.copyOf(groups);
     }
 
-    /** A plan that keeps the posterior alone. */
+    /** A plan that keeps the posterior alone and makes all draws. */
     public RunPlan(
             Posterior posterior,
             Sampler sampler,
@@ -51,7 +54,7 @@ public record RunPlan(
             int draws,
             long seed,
             int threads) {
-        this(posterior, sampler, options, chains, tune, draws, seed, List.of(), threads);
+        this(posterior, sampler, options, chains, tune, draws, seed, List.of(), threads, Optional.empty());
     }
 
     /** The name of the statistic that the reporter gives. */

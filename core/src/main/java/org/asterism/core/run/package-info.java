@@ -7,7 +7,10 @@
  *      ▲                    │      └──▶ Progress  (read by whoever draws the bars)
  *   Cancellation ───────────┘
  *                           ▼
- *                    RunResult: ChainOutcome a chain
+ *                    ChainOutcome a chain
  * }</pre>
+ *
+ * <p>With a {@link org.asterism.core.run.StoppingRule} the chains run in rounds: all to the same number of draws, then the
+ * rule is asked, then on.
  */
 package org.asterism.core.run;

@@ -43,6 +43,11 @@ public final class Transforms {
         return new Ordered(size);
     }
 
+    /** One transform for each of several rows that follow one another. */
+    public static Transform repeated(Transform transform, int rows) {
+        return rows == 1 ? transform : new Repeated(transform, rows);
+    }
+
     /**
      * The lower-triangular Cholesky factor, row by row, of a correlation matrix of K rows, from K(K−1)/2 coordinates by
      * canonical partial correlations (Lewandowski, Kurowicka and Joe 2009, doi:10.1016/j.jmva.2009.04.008; Stan reference
@@ -53,11 +58,6 @@ public final class Transforms {
      */
     public static Transform correlationFactor(int size) {
         return new CorrelationFactor(size);
-    }
-
-    /** One transform for each of several rows that follow one another. */
-    public static Transform repeated(Transform transform, int rows) {
-        return rows == 1 ? transform : new Repeated(transform, rows);
     }
 
     static IllegalArgumentException outside(double value, String range) {

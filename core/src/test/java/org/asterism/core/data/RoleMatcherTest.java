@@ -33,6 +33,21 @@ class RoleMatcherTest {
     }
 
     @Test
+    void takesNumbersAsTheyAreWhereTheUnitDoesNotMatter() {
+        ColumnRole any = ColumnRole.real("x", "", "anything", "flux").inAnyUnit();
+        Table table = table(real("flux", "mJy / furlong", 1500, -20));
+        assertArrayEquals(
+                new double[] {1500, -20},
+                RoleMatcher.match(table, List.of(any), Map.of()).numbers(any));
+    }
+
+    @Test
+    void doesWithoutAnOptionalColumn() {
+        MatchedData data = RoleMatcher.match(table(real("vel", "km/s", 7)), List.of(SPEED, ERROR.optional()), Map.of());
+        assertEquals(List.of(SPEED), List.copyOf(data.columns().keySet()));
+    }
+
+    @Test
     void leavesOutAnAliasWhoseUnitContradicts() {
         Table table = table(real("rv", "mag", 1), real("vel", "km/s", 7), real("error", "", 1));
         MatchedData data = RoleMatcher.match(table, List.of(SPEED, ERROR), Map.of());

@@ -21,6 +21,7 @@ import org.asterism.diagnostics.summary.Summary;
 /** Whether chains sit in different modes of a quantity, which no longer run mends. */
 public final class ModesDiagnostic implements Diagnostic {
     private static final String ID = "modes";
+    private static final String DENSITY = "log_prob";
     private static final RealOption SUSPECT =
             RealOption.of("suspect", 1.1, Bounds.above(1), "R-hat above which a quantity is looked at");
     /** So many of the worst are looked at, since each must be read again. */
@@ -83,9 +84,10 @@ public final class ModesDiagnostic implements Diagnostic {
                         .thenComparingInt(split -> split.row().element().element()))
                 .orElseThrow();
         Variable variable = variables.get(first.row().element().variable());
-        ChainGroup main = first.groups().get(0);
+        List<ChainGroup> groups = mainFirst(first.groups(), draws);
+        ChainGroup main = groups.get(0);
         List<String> others = new ArrayList<>();
-        for (ChainGroup group : first.groups().subList(1, first.groups().size())) {
+        for (ChainGroup group : groups.subList(1, groups.size())) {
             String place = ValueText.apart(group.median(), main.median(), variable.unit());
             String verb = group.chains().size() == 1 ? " sits in " : " sit in ";
             others.add(
@@ -95,19 +97,37 @@ public final class ModesDiagnostic implements Diagnostic {
                                     + ValueText.apart(main.median(), group.median(), variable.unit())
                             : ValueText.chains(group.chains()) + " at " + place);
         }
-        String rest = splits.size() > 1 ? " (and of " + (splits.size() - 1) + " more quantities)" : "";
+        String rest = switch (splits.size()) {
+            case 1 -> "";
+            case 2 -> " (and of another quantity)";
+            default -> " (and of " + (splits.size() - 1) + " more quantities)";
+        };
         return Finding.warning(
                 ID,
-                first.groups().size(),
+                groups.size(),
                 String.join("; ", others) + rest,
-                density(draws, main, first.groups().get(1)) + "Numbers over all chains mean nothing then, and no longer"
+                density(draws, main, groups.get(1)) + "Numbers over all chains mean nothing then, and no longer"
                         + " run mends it. Weigh the modes by their evidence, or restrict the prior or the start points"
                         + " to one of them.");
     }
 
+    /** The largest group first, of two that are equally large the one with the higher density. */
+    private static List<ChainGroup> mainFirst(List<ChainGroup> groups, Draws draws) {
+        int index = draws.statisticIndex(DENSITY);
+        if (index < 0) {
+            return groups;
+        }
+        double[][] logs = draws.statistic(index);
+        return groups.stream()
+                .sorted(Comparator.comparingInt(
+                                (ChainGroup group) -> -group.chains().size())
+                        .thenComparingDouble(group -> -mean(logs, group.chains())))
+                .toList();
+    }
+
     /** Which of two groups has the higher density, as a sentence with a space after it; empty where it is not reported. */
     private static String density(Draws draws, ChainGroup main, ChainGroup other) {
-        int index = draws.statisticIndex("log_prob");
+        int index = draws.statisticIndex(DENSITY);
         if (index < 0) {
             return "";
         }

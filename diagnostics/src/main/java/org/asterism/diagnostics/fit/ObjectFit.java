@@ -51,7 +51,7 @@ public record ObjectFit(String object, int measurements, double chiSquared, doub
             byModel += residual.byModel() * residual.byModel();
             fitted += residual.leverage();
         }
-        double freedom = Math.max(residuals.size() - fitted, LEAST_FREEDOM);
+        double freedom = Math.max(residuals.size() - Math.max(fitted, 0), LEAST_FREEDOM);
         return new ObjectFit(object, residuals.size(), chiSquared, freedom, byModel);
     }
 

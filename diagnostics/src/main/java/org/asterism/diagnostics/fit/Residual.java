@@ -20,11 +20,11 @@ public record Residual(double observed, double error, Prediction prediction) {
 
     /**
      * How much of this measurement the model's parameters take up: the posterior variance of the noiseless prediction over
-     * the squared error, between 0 and 1. Summed over measurements it is the number of fitted parameters, as the trace of
-     * the hat matrix is for a linear model.
+     * the squared error. Summed over measurements it is the number of fitted parameters, as the trace of the hat matrix is
+     * for a linear model. Above 1 it cannot be parameters alone: the model has noise of its own, and nothing is counted.
      */
     double leverage() {
         double excess = prediction.sd() * prediction.sd() / (error * error) - 1;
-        return Math.max(0, Math.min(1, excess));
+        return excess <= 1 ? excess : 0;
     }
 }

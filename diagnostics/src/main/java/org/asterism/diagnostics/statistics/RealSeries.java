@@ -1,5 +1,6 @@
 package org.asterism.diagnostics.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
@@ -10,12 +11,15 @@ import org.apache.commons.math3.transform.TransformType;
  */
 final class RealSeries implements MeanAutocovariance {
     private static final int DIRECT_LAGS = 40;
+    private static final int NONE = -2;
 
     private final int chains;
     private final int draws;
     private final double[] centred;
     private final double[] means;
     private final double[] all;
+    private final double[] pair = new double[2];
+    private int pairLag = NONE;
     private boolean transformed;
     private double[][] spectrum = {};
     private double[] power = {};
@@ -42,6 +46,7 @@ final class RealSeries implements MeanAutocovariance {
      */
     void load(double[] values) {
         transformed = false;
+        pairLag = NONE;
         for (int j = 0; j < chains; j++) {
             int from = j * draws;
             double mean = Sums.mean(values, from, from + draws);
@@ -66,11 +71,15 @@ final class RealSeries implements MeanAutocovariance {
         if (transformed) {
             return all[lag];
         }
-        double sum = 0;
-        for (int j = 0; j < chains; j++) {
-            sum += Sums.ofLaggedProducts(centred, j * draws, (j + 1) * draws, lag);
+        if (lag != pairLag && lag != pairLag + 1) {
+            // Lags are asked for in pairs, and two summed together cost little more than one.
+            pairLag = lag;
+            Arrays.fill(pair, 0);
+            for (int j = 0; j < chains; j++) {
+                Sums.addLaggedProducts(centred, j * draws, (j + 1) * draws, lag, pair);
+            }
         }
-        return sum / ((double) chains * draws);
+        return pair[lag - pairLag] / ((double) chains * draws);
     }
 
     /** Two chains at a time, as real and imaginary part; their power spectra add up, so one transform leads back. */
@@ -80,7 +89,7 @@ final class RealSeries implements MeanAutocovariance {
             spectrum = new double[2][size];
             power = new double[size];
         }
-        java.util.Arrays.fill(power, 0);
+        Arrays.fill(power, 0);
         for (int j = 0; j < chains; j += 2) {
             fill(spectrum[0], j, size);
             fill(spectrum[1], j + 1, size);
@@ -89,11 +98,9 @@ final class RealSeries implements MeanAutocovariance {
                 power[k] += spectrum[0][k] * spectrum[0][k] + spectrum[1][k] * spectrum[1][k];
             }
         }
-        for (int k = 0; k < size; k++) {
-            int mirror = (size - k) & (size - 1);
-            spectrum[0][k] = 0.5 * (power[k] + power[mirror]);
-            spectrum[1][k] = 0;
-        }
+        // What is not symmetric in the spectrum of a pair goes into the imaginary part, which nobody reads.
+        System.arraycopy(power, 0, spectrum[0], 0, size);
+        Arrays.fill(spectrum[1], 0);
         FastFourierTransformer.transformInPlace(spectrum, DftNormalization.STANDARD, TransformType.INVERSE);
         for (int i = 0; i < draws; i++) {
             all[i] = spectrum[0][i] / ((double) chains * draws);
@@ -104,6 +111,6 @@ final class RealSeries implements MeanAutocovariance {
         int from = chain * draws;
         int count = chain < chains ? draws : 0;
         System.arraycopy(centred, chain < chains ? from : 0, padded, 0, count);
-        java.util.Arrays.fill(padded, count, size, 0);
+        Arrays.fill(padded, count, size, 0);
     }
 }

@@ -47,22 +47,26 @@ public record Summary(List<Row> rows, double hdiProbability) {
 
     /** Summarises the selected elements, on all processors. */
     public static Summary of(Draws draws, Selection selection, double hdiProbability) {
-        return SummaryScan.quiet().summary(draws, selection, hdiProbability);
+        return SummaryScan.onAllProcessors(ScanProgress.NONE).summary(draws, selection, hdiProbability);
     }
 
     /**
-     * The selected rows of a summary of all elements.
+     * The rows of some elements of a summary of all.
      *
-     * @param schema of the draws that were summarised
-     * @throws org.asterism.core.error.UsageException if there is no such variable, dimension or position
+     * @param elements of the draws that were summarised, each at most once and in the order of the schema
+     * @param schema of these draws
      */
-    public Summary part(Selection selection, DrawSchema schema) {
+    public Summary part(List<Element> elements, DrawSchema schema) {
+        if (elements.size() == rows.size()) {
+            // All of them, each once and in order: the table need not be written out.
+            return this;
+        }
         int[] firsts = new int[schema.variables().size()];
         for (int i = 1; i < firsts.length; i++) {
             firsts[i] = firsts[i - 1] + schema.variables().get(i - 1).size();
         }
         List<Row> chosen = new ArrayList<>();
-        for (Element element : selection.elements(schema)) {
+        for (Element element : elements) {
             chosen.add(rows.get(firsts[element.variable()] + element.element()));
         }
         return new Summary(chosen, hdiProbability);

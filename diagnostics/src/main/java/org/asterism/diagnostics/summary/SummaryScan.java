@@ -33,9 +33,9 @@ public record SummaryScan(int threads, ScanProgress progress) {
         }
     }
 
-    /** On all processors, telling nobody. */
-    public static SummaryScan quiet() {
-        return new SummaryScan(Runtime.getRuntime().availableProcessors(), ScanProgress.NONE);
+    /** On all processors. */
+    public static SummaryScan onAllProcessors(ScanProgress progress) {
+        return new SummaryScan(Runtime.getRuntime().availableProcessors(), progress);
     }
 
     /** Summarises the selected elements; {@code draws} is read by the calling thread alone. */

@@ -208,6 +208,14 @@ class ComparisonTest {
         assertEquals(plain > 0.5, weights[0] > 0.5);
     }
 
+    @Test
+    void bootstrapOfASteadyDifferenceIsThatOfTheSums() {
+        double[] one = Chains.independent(1, 1, 30)[0];
+        double[] other = Arrays.stream(one).map(x -> x - 0.05).toArray();
+        double[] weights = BootstrapWeights.of(new double[][] {one, other}, 100, new Random(1));
+        assertEquals(1 / (1 + Math.exp(-30 * 0.05)), weights[0], 1e-12);
+    }
+
     private static PredictiveFit fit(double... elpd) {
         return new PredictiveFit(
                 Criterion.LOO,

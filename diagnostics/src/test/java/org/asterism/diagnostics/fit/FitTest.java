@@ -51,8 +51,8 @@ class FitTest {
     @Test
     void rightErrorsGiveOneAndTwoFittedParameters() {
         ObjectFit fit = ObjectFit.of("line", line(new Random(1), 200, 1, 1));
-        // Σ sd²/σ² − 1 over n points, each known to √(2/4000), positive parts only: 2 + 200 · 0.4 · 0.022.
-        assertEquals(198, fit.freedom(), 4);
+        // Σ (sd² − 1) over 200 points, each known to √(2/4000): four times √200 · 0.022.
+        assertEquals(198, fit.freedom(), 4 * Math.sqrt(200 * 2.0 / DRAWS));
         // √(2/198) = 0.1.
         assertEquals(1, fit.reducedChiSquared(), 0.3);
         assertTrue(fit.chance() > 1e-3 && fit.chanceByModel() > 1e-3, fit.toString());
@@ -68,7 +68,9 @@ class FitTest {
     @Test
     void aModelThatFitsTheScatterIsNotBlamed() {
         ObjectFit fit = ObjectFit.of("line", line(new Random(2), 200, 3, 3));
-        assertTrue(fit.reducedChiSquared() > 5, fit.toString());
+        // Its own noise is not taken for parameters.
+        assertEquals(200, fit.freedom());
+        assertEquals(9, fit.reducedChiSquared(), 3);
         assertTrue(fit.chanceByModel() > 1e-3, fit.toString());
     }
 

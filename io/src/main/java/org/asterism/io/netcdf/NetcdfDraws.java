@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.asterism.core.draws.DrawGroup;
 import org.asterism.core.draws.DrawSchema;
@@ -15,20 +15,18 @@ import org.asterism.core.model.Variable;
 import org.asterism.io.hdf5.HdfNode;
 import org.asterism.io.hdf5.HdfReader;
 
-/** Draws in a file; wide variables are read in blocks of neighbouring elements. */
+/** Draws in a file, with whatever further groups it has. */
 final class NetcdfDraws implements Draws, GroupedDraws {
-    private static final int BLOCK_VALUES = 4_000_000;
-
     private final FileChannel file;
     private final HdfReader reader;
     private final SchemaReader content;
-    private final Blocks posterior;
+    private final BlockCache cache;
 
     private NetcdfDraws(FileChannel file) throws IOException {
         this.file = file;
         this.reader = new HdfReader(file);
         this.content = new SchemaReader(reader);
-        this.posterior = new Blocks(content.schema().variables(), content.variables());
+        this.cache = new BlockCache(reader, schema().chains(), schema().draws());
     }
 
     static NetcdfDraws open(Path path) throws IOException {
@@ -48,56 +46,24 @@ final class NetcdfDraws implements Draws, GroupedDraws {
 
     @Override
     public double[][] component(int variable, int element) {
-        return posterior.component(variable, element);
-    }
-
-    @Override
-    public Optional<DrawGroup> group(String name) {
-        return Optional.ofNullable(schema().groups().get(name)).map(of -> new Blocks(of, content.group(name)));
-    }
-
-    /** The variables of one group, read in blocks of neighbouring elements. */
-    private final class Blocks implements DrawGroup {
-        private final List<Variable> variables;
-        private final List<HdfNode> nodes;
-        private int cachedVariable = -1;
-        private ElementBlock cached = ElementBlock.EMPTY;
-
-        Blocks(List<Variable> variables, List<HdfNode> nodes) {
-            this.variables = variables;
-            this.nodes = nodes;
-        }
-
-        @Override
-        public List<Variable> variables() {
-            return variables;
-        }
-
-        @Override
-        public double[][] component(int variable, int element) {
-            if (variable != cachedVariable || !cached.holds(element)) {
-                int width = variables.get(variable).size();
-                int rows = schema().chains() * schema().draws();
-                int size = Math.max(1, Math.min(width, BLOCK_VALUES / rows));
-                int first = element / size * size;
-                cached = read(nodes.get(variable), width, first, Math.min(size, width - first));
-                cachedVariable = variable;
-            }
-            return cached.component(element, schema().chains());
-        }
+        int width = schema().variables().get(variable).size();
+        return cache.component(content.variables().get(variable), width, element);
     }
 
     @Override
     public double[][] statistic(int statistic) {
-        return read(content.statistics().get(statistic), 1, 0, 1).component(0, schema().chains());
+        return cache.component(content.statistics().get(statistic), 1, 0);
     }
 
-    private ElementBlock read(HdfNode node, int width, int first, int count) {
+    @Override
+    public Optional<DrawGroup> group(String name) {
+        Map<Variable, HdfNode> variables;
         try {
-            return ElementBlock.read(reader, node, width, first, count);
+            variables = content.group(name);
         } catch (IOException e) {
-            throw new UncheckedIOException("the draws cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("the group " + name + " cannot be read: " + e.getMessage(), e);
         }
+        return variables.isEmpty() ? Optional.empty() : Optional.of(new NetcdfGroup(cache, variables));
     }
 
     @Override

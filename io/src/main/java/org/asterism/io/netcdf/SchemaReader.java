@@ -20,19 +20,18 @@ import org.asterism.io.hdf5.HdfType;
 
 /** Finds in a file what {@link DrawLayout} put there. */
 final class SchemaReader {
+    private static final List<String> FURTHER =
+            List.of(GroupedDraws.LOG_LIKELIHOOD, GroupedDraws.LOG_PRIOR, GroupedDraws.POSTERIOR_PREDICTIVE);
+
     private final HdfReader file;
+    private final Map<String, HdfNode> groups;
     private final List<HdfNode> variableNodes = new ArrayList<>();
     private final List<HdfNode> statisticNodes = new ArrayList<>();
     private final DrawSchema schema;
 
-    private static final List<String> FURTHER =
-            List.of(GroupedDraws.LOG_LIKELIHOOD, GroupedDraws.LOG_PRIOR, GroupedDraws.POSTERIOR_PREDICTIVE);
-
-    private final Map<String, List<HdfNode>> groupNodes = new HashMap<>();
-
     SchemaReader(HdfReader file) throws IOException {
         this.file = file;
-        Map<String, HdfNode> groups = file.groups();
+        this.groups = file.groups();
         HdfNode posterior = groups.get(DrawLayout.POSTERIOR);
         HdfNode sampleStats = groups.get(DrawLayout.SAMPLE_STATS);
         if (posterior == null || sampleStats == null) {
@@ -40,14 +39,12 @@ final class SchemaReader {
         }
         int chains = length(posterior, DrawLayout.CHAIN);
         int draws = length(posterior, DrawLayout.DRAW);
-        List<Variable> variables = ofEachDraw(posterior, chains, draws, variableNodes);
-        Map<String, List<Variable>> further = new LinkedHashMap<>();
-        for (String name : FURTHER) {
-            if (groups.containsKey(name)) {
-                List<HdfNode> nodes = new ArrayList<>();
-                further.put(name, ofEachDraw(groups.get(name), chains, draws, nodes));
-                groupNodes.put(name, nodes);
-            }
+        List<Variable> variables = new ArrayList<>();
+        Map<Long, Dim> dims = new HashMap<>();
+        for (Map.Entry<String, HdfNode> entry : arrays(posterior, dims).entrySet()) {
+            HdfNode node = entry.getValue();
+            variables.add(variable(entry.getKey(), node, dims, 2));
+            variableNodes.add(checked(node, entry.getKey(), chains, draws));
         }
         List<Statistic> statistics = new ArrayList<>();
         for (Map.Entry<String, HdfNode> entry :
@@ -55,19 +52,14 @@ final class SchemaReader {
             statistics.add(statistic(entry.getKey(), entry.getValue()));
             statisticNodes.add(checked(entry.getValue(), entry.getKey(), chains, draws));
         }
-        List<Quantity> observed = observed(groups);
-        schema = new DrawSchema(variables, statistics, chains, draws, observed, posterior.attributes(), further);
-    }
-
-    private List<Variable> ofEachDraw(HdfNode group, int chains, int draws, List<HdfNode> nodes) throws IOException {
-        List<Variable> variables = new ArrayList<>();
-        Map<Long, Dim> dims = new HashMap<>();
-        for (Map.Entry<String, HdfNode> entry : arrays(group, dims).entrySet()) {
-            HdfNode node = entry.getValue();
-            variables.add(variable(entry.getKey(), node, dims, 2));
-            nodes.add(checked(node, entry.getKey(), chains, draws));
+        Map<String, List<Variable>> further = new LinkedHashMap<>();
+        for (String name : FURTHER) {
+            Map<Variable, HdfNode> group = group(name, chains, draws);
+            if (!group.isEmpty()) {
+                further.put(name, List.copyOf(group.keySet()));
+            }
         }
-        return variables;
+        schema = new DrawSchema(variables, statistics, chains, draws, observed(), posterior.attributes(), further);
     }
 
     DrawSchema schema() {
@@ -78,13 +70,26 @@ final class SchemaReader {
         return variableNodes;
     }
 
-    /** The arrays of a further group; none where there is no such group. */
-    List<HdfNode> group(String name) {
-        return groupNodes.getOrDefault(name, List.of());
-    }
-
     List<HdfNode> statistics() {
         return statisticNodes;
+    }
+
+    /** The variables of a group along chain and draw, each with its data, in the order of the file; none without it. */
+    Map<Variable, HdfNode> group(String name) throws IOException {
+        return group(name, schema.chains(), schema.draws());
+    }
+
+    private Map<Variable, HdfNode> group(String name, int chains, int draws) throws IOException {
+        HdfNode group = groups.get(name);
+        Map<Variable, HdfNode> variables = new LinkedHashMap<>();
+        if (group != null) {
+            Map<Long, Dim> dims = new HashMap<>();
+            for (Map.Entry<String, HdfNode> entry : arrays(group, dims).entrySet()) {
+                HdfNode node = checked(entry.getValue(), entry.getKey(), chains, draws);
+                variables.put(variable(entry.getKey(), node, dims, 2), node);
+            }
+        }
+        return variables;
     }
 
     private static HdfNode checked(HdfNode node, String name, int chains, int draws) throws IOException {
@@ -156,7 +161,7 @@ final class SchemaReader {
         return new Statistic(name, kind, node.attributes().getOrDefault(DrawLayout.LONG_NAME, ""));
     }
 
-    private List<Quantity> observed(Map<String, HdfNode> groups) throws IOException {
+    private List<Quantity> observed() throws IOException {
         List<Quantity> observed = new ArrayList<>();
         HdfNode group = groups.get(DrawLayout.OBSERVED_DATA);
         if (group != null) {

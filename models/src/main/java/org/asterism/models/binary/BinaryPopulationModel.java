@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
-import org.asterism.core.data.MatchedData;
-import org.asterism.core.error.DataException;
-import org.asterism.core.error.Problem;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -14,13 +11,19 @@ import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
+import org.asterism.models.velocity.OrbitStart;
+import org.asterism.models.velocity.PeriodRange;
+import org.asterism.models.velocity.PopulationPriors;
+import org.asterism.models.velocity.StarSeries;
+import org.asterism.models.velocity.VelocityColumns;
+import org.asterism.models.velocity.VelocityErrors;
 
 /**
  * The periods of a population of binary stars: mu ~ Uniform(1, 10), lnsigma ~ Uniform(−2, 3), lnP ~ Normal(mu,
  * exp(lnsigma)); the orbit of each star as in {@link BinaryModel}.
  */
 public final class BinaryPopulationModel implements Generative {
-    private static final ColumnRole STAR = BinaryColumns.star(true);
+    private static final ColumnRole STAR = VelocityColumns.star(true);
 
     @Override
     public Descriptor descriptor() {
@@ -35,29 +38,32 @@ public final class BinaryPopulationModel implements Generative {
     public List<Option<?>> options() {
         List<Option<?>> options = new ArrayList<>(PopulationPriors.options());
         options.addAll(PeriodRange.options());
+        options.add(Marginal.OPTION);
         options.addAll(OrbitPriors.options());
+        options.addAll(VelocityErrors.options());
         return options;
     }
 
     @Override
     public List<ColumnRole> columns() {
-        return List.of(STAR, BinaryColumns.TIME, BinaryColumns.VELOCITY, BinaryColumns.ERROR);
+        return List.of(STAR, VelocityColumns.TIME, VelocityColumns.VELOCITY, VelocityColumns.ERROR);
     }
 
     @Override
     public Posterior posterior(ModelRequest request) {
-        MatchedData data = request.data();
-        List<StarSeries> stars = BinaryColumns.stars(data, STAR);
-        if (stars.size() < 2) {
-            throw new DataException(Problem.of("the table holds one star, and a population needs at least two")
-                    .at(data.table().provenance().place())
-                    .cure("take the model binary, or select more stars"));
-        }
-        return new PopulationPosterior(
-                stars,
-                PopulationPriors.of(request.options()),
-                OrbitPriors.of(request.options()),
-                PeriodRange.of(request.options()));
+        List<StarSeries> stars = VelocityColumns.several(request.data(), STAR, "binary");
+        PeriodRange range = PeriodRange.of(request.options());
+        PopulationPriors population = PopulationPriors.of(request.options());
+        OrbitPriors priors = OrbitPriors.of(request.options());
+        VelocityErrors errors = VelocityErrors.of(request.options());
+        return request.options().get(Marginal.OPTION)
+                ? Marginal.ofPopulation(stars, population, range, priors, errors)
+                : PopulationDeclaration.posterior(
+                        stars,
+                        population,
+                        priors,
+                        errors,
+                        stars.stream().map(star -> OrbitStart.of(star, range)).toList());
     }
 
     @Override

@@ -1,11 +1,10 @@
 /**
- * Radial velocities of binary stars on circular orbits, v = a cos(2πt/P) + b sin(2πt/P) + v0: one star, or a population
- * of periods.
+ * Binary stars on circular orbits, v = a cos(2πt/P) + b sin(2πt/P) + v0: one star, or a population of periods.
  *
  * <pre>{@code
- *   table ──▶ StarSeries (one star, time centred) ──▶ OrbitKernel (log likelihood and gradient of one star)
- *                     └──▶ OrbitStart (periodogram, least squares)
- *   BinaryModel ──▶ BinaryPosterior          BinaryPopulationModel ──▶ PopulationPosterior
+ *   BinaryModel ───────────▶ BinaryDeclaration ─────┐
+ *   BinaryPopulationModel ─▶ PopulationDeclaration ─┴─▶ Orbits (a, b, v0; sampled in CentredTime) ──▶ DeclaredPosterior
+ *          └────────────────────┴──marginal──▶ MarginalBinaryPosterior, MarginalPopulationPosterior
  * }</pre>
  */
 package org.asterism.models.binary;

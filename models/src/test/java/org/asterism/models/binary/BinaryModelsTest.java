@@ -13,6 +13,7 @@ import org.asterism.core.model.Generative.Simulation;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.random.RandomStream;
 import org.asterism.models.Requests;
+import org.asterism.models.velocity.StarSeries;
 import org.junit.jupiter.api.Test;
 
 /** Orbits start at the truth, are reported at the first date, and refuse what is no orbit. */

@@ -1,6 +1,7 @@
 package org.asterism.samplers.adaptation;
 
-import java.nio.ByteBuffer;
+import org.asterism.samplers.saved.StateReader;
+import org.asterism.samplers.saved.StateWriter;
 
 /**
  * Estimates the variance of each coordinate from positions x and gradients g seen in a window: √(var x / var g), which
@@ -57,13 +58,13 @@ public final class DiagonalEstimate {
     }
 
     /** Writes all that was seen. */
-    public void save(ByteBuffer out) {
+    public void save(StateWriter out) {
         positions.save(out);
         gradients.save(out);
     }
 
     /** Reads what {@link #save} wrote. */
-    public void restore(ByteBuffer in) {
+    public void restore(StateReader in) {
         positions.restore(in);
         gradients.restore(in);
     }

@@ -1,6 +1,7 @@
 package org.asterism.samplers.adaptation;
 
-import java.nio.ByteBuffer;
+import org.asterism.samplers.saved.StateReader;
+import org.asterism.samplers.saved.StateWriter;
 
 /**
  * Adapts a step size until the mean acceptance rate reaches a target: Nesterov's dual averaging as in Hoffman and Gelman
@@ -18,15 +19,20 @@ public final class DualAveraging {
     private double logStepSize;
     private double logAveraged;
 
-    /** Starts at a step size; draws the iterates towards ten times of it, so that large steps are tried first. */
+    /** Starts at a step size that is little but a guess: the iterates are drawn towards ten times of it. */
     public DualAveraging(double target, double stepSize) {
         this.target = target;
-        restart(stepSize);
+        restart(stepSize, 10);
     }
 
-    /** Forgets what was learnt, as after a change of the metric. */
-    public void restart(double stepSize) {
-        mu = Math.log(10 * stepSize);
+    /**
+     * Forgets what was learnt, as after a change of the metric.
+     *
+     * @param stepSize where to start
+     * @param boldness the iterates are drawn towards so many times of it, so that large steps are tried first
+     */
+    public void restart(double stepSize, double boldness) {
+        mu = Math.log(boldness * stepSize);
         count = 0;
         meanError = 0;
         logStepSize = Math.log(stepSize);
@@ -54,20 +60,16 @@ public final class DualAveraging {
     }
 
     /** Writes all that was learnt. */
-    public void save(ByteBuffer out) {
-        out.putDouble(mu)
-                .putDouble(count)
-                .putDouble(meanError)
-                .putDouble(logStepSize)
-                .putDouble(logAveraged);
+    public void save(StateWriter out) {
+        out.put(mu).put(count).put(meanError).put(logStepSize).put(logAveraged);
     }
 
     /** Reads what {@link #save} wrote. */
-    public void restore(ByteBuffer in) {
-        mu = in.getDouble();
-        count = in.getDouble();
-        meanError = in.getDouble();
-        logStepSize = in.getDouble();
-        logAveraged = in.getDouble();
+    public void restore(StateReader in) {
+        mu = in.real();
+        count = in.real();
+        meanError = in.real();
+        logStepSize = in.real();
+        logAveraged = in.real();
     }
 }

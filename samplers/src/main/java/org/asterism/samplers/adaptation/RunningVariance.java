@@ -1,6 +1,7 @@
 package org.asterism.samplers.adaptation;
 
-import java.nio.ByteBuffer;
+import org.asterism.samplers.saved.StateReader;
+import org.asterism.samplers.saved.StateWriter;
 
 /** The variance of each coordinate of a sequence of points, by Welford's updates (1962, doi:10.2307/1266577). */
 final class RunningVariance {
@@ -38,18 +39,13 @@ final class RunningVariance {
         count = 0;
     }
 
-    void save(ByteBuffer out) {
-        out.putLong(count);
-        for (int i = 0; i < mean.length; i++) {
-            out.putDouble(mean[i]).putDouble(squares[i]);
-        }
+    void save(StateWriter out) {
+        out.put(count).put(mean).put(squares);
     }
 
-    void restore(ByteBuffer in) {
-        count = in.getLong();
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = in.getDouble();
-            squares[i] = in.getDouble();
-        }
+    void restore(StateReader in) {
+        count = in.count();
+        in.reals(mean);
+        in.reals(squares);
     }
 }

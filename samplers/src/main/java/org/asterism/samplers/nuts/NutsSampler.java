@@ -1,38 +1,40 @@
 package org.asterism.samplers.nuts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.asterism.core.draws.Statistic;
-import org.asterism.core.error.Problem;
-import org.asterism.core.error.UsageException;
-import org.asterism.core.model.Differentiable;
+import org.asterism.core.model.LogDensity;
 import org.asterism.core.option.Bounds;
 import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.IntegerOption;
 import org.asterism.core.option.Option;
-import org.asterism.core.option.RealOption;
+import org.asterism.core.option.Options;
 import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
 import org.asterism.core.sampler.ChainState;
-import org.asterism.core.sampler.Sampler;
+import org.asterism.core.sampler.DecidingSampler;
+import org.asterism.samplers.chain.HamiltonianChain;
+import org.asterism.samplers.chain.HamiltonianOptions;
+import org.asterism.samplers.chain.PathStatistics;
+import org.asterism.samplers.trajectory.NoUTurnTrajectory;
 
 /**
- * The no-U-turn sampler with multinomial trajectories, a diagonal metric and an adapted step size. Needs a gradient.
+ * The no-U-turn sampler with multinomial trajectories, an adapted metric and an adapted step size. Needs a gradient. Stays
+ * in the mode in which it starts, where modes are far apart.
  */
-public final class NutsSampler implements Sampler {
-    /** The mean acceptance rate that the step size is adapted to. */
-    public static final RealOption TARGET_ACCEPT = RealOption.of(
-            "target_accept", 0.8, Bounds.open(0, 1), "mean acceptance rate that the step size is adapted to");
-
+public final class NutsSampler implements DecidingSampler {
     /** How often a trajectory may double. */
     public static final IntegerOption MAX_TREE_DEPTH = IntegerOption.of(
             "max_tree_depth", 10, Bounds.closed(1, 20), "how often a trajectory may double its length");
 
+    private static final String ID = "nuts";
+
     @Override
     public Descriptor descriptor() {
         return Descriptor.builtIn(
-                "nuts",
-                "no-U-turn sampler: multinomial trajectories, adapted diagonal metric and step size",
+                ID,
+                "no-U-turn sampler: multinomial trajectories, adapted metric and step size; does not cross between far modes",
                 new Citation("Hoffman & Gelman 2014, J. Mach. Learn. Res. 15, 1593", ""),
                 new Citation(
                         "Betancourt 2017, A Conceptual Introduction to Hamiltonian Monte Carlo",
@@ -41,39 +43,36 @@ public final class NutsSampler implements Sampler {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(TARGET_ACCEPT, MAX_TREE_DEPTH);
+        List<Option<?>> options = new ArrayList<>(HamiltonianOptions.all());
+        options.add(MAX_TREE_DEPTH);
+        return options;
     }
 
     @Override
     public List<Statistic> statistics() {
-        return List.of(
-                Statistic.real("lp", "log density in the unconstrained coordinates, Jacobian included"),
-                Statistic.real("acceptance_rate", "mean acceptance probability along the trajectory"),
-                Statistic.real("step_size", "step size of the integrator"),
-                Statistic.integer("tree_depth", "how often the trajectory doubled"),
-                Statistic.integer("n_steps", "leapfrog steps of the trajectory"),
-                Statistic.flag("diverging", "whether the trajectory diverged"),
-                Statistic.real("energy", "Hamiltonian at the draw"),
-                Statistic.real("energy_error", "Hamiltonian at the draw less that at the start"),
-                Statistic.real("max_energy_error", "energy error of the largest size along the trajectory"),
-                Statistic.flag("reached_max_treedepth", "whether the trajectory was cut at the greatest depth"));
+        return PathStatistics.DOUBLING.all();
+    }
+
+    @Override
+    public Options decide(Options options, LogDensity density) {
+        return HamiltonianOptions.decide(options, density);
     }
 
     @Override
     public Chain start(ChainRequest request) {
-        return NutsChain.start(hamiltonian(request), request);
+        return HamiltonianChain.start(recipe(request), request);
     }
 
     @Override
     public Chain resume(ChainRequest request, ChainState state) {
-        return NutsChain.resume(hamiltonian(request), request, state);
+        return HamiltonianChain.resume(recipe(request), request, state);
     }
 
-    private static Hamiltonian hamiltonian(ChainRequest request) {
-        if (request.density() instanceof Differentiable density) {
-            return new Hamiltonian(density);
-        }
-        throw new UsageException(Problem.of("the sampler nuts needs a gradient, which this model does not offer")
-                .cure("choose a sampler that needs none"));
+    private static HamiltonianChain.Recipe recipe(ChainRequest request) {
+        int maxDepth = Math.toIntExact(request.options().get(MAX_TREE_DEPTH));
+        return new HamiltonianChain.Recipe(
+                ID,
+                (hamiltonian, random) -> new NoUTurnTrajectory(hamiltonian, random, maxDepth),
+                PathStatistics.DOUBLING);
     }
 }

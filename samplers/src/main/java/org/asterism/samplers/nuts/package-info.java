@@ -1,14 +1,8 @@
 /**
- * The no-U-turn sampler in its parts: multinomial sampling along the trajectory and the generalised U-turn criterion of
- * Betancourt (2017, arXiv:1701.02434, appendix A), on a diagonal metric.
+ * The no-U-turn sampler: a {@link org.asterism.samplers.chain.HamiltonianChain} whose trajectories double until they turn.
  *
  * <pre>{@code
- *   NutsSampler ──start──▶ NutsChain ── Warmup (step size, metric)
- *                             │
- *                          Trajectory ──doubles──▶ Subtree ──▶ Leapfrog ──▶ Hamiltonian ──▶ Differentiable
- *                             │                       └──▶ UTurn
- *                             ▼
- *                     Ending: Turning | Diverging | MaxDepth
+ *   NutsSampler ──start──▶ HamiltonianChain ──▶ NoUTurnTrajectory
  * }</pre>
  */
 package org.asterism.samplers.nuts;

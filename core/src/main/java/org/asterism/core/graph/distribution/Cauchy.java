@@ -78,12 +78,12 @@ final class Cauchy extends Univariate implements LogCdf, Standardised {
     }
 
     @Override
-    public Expr fromStandard(Expr standard) {
-        return median.plus(scale.times(standard));
+    public Expr location() {
+        return median;
     }
 
     @Override
-    public Expr toStandard(Expr value) {
-        return value.minus(median).over(scale);
+    public Expr scale() {
+        return scale;
     }
 }

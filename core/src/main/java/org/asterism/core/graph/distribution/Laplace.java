@@ -83,12 +83,12 @@ final class Laplace extends Univariate implements LogCdf, Standardised {
     }
 
     @Override
-    public Expr fromStandard(Expr standard) {
-        return mean.plus(scale.times(standard));
+    public Expr location() {
+        return mean;
     }
 
     @Override
-    public Expr toStandard(Expr value) {
-        return value.minus(mean).over(scale);
+    public Expr scale() {
+        return scale;
     }
 }

@@ -57,12 +57,22 @@ final class LogNormal extends Univariate implements LogCdf, Standardised {
     }
 
     @Override
+    public Expr location() {
+        return mean;
+    }
+
+    @Override
+    public Expr scale() {
+        return sd;
+    }
+
+    @Override
     public Expr fromStandard(Expr standard) {
-        return exp(mean.plus(sd.times(standard)));
+        return exp(Standardised.super.fromStandard(standard));
     }
 
     @Override
     public Expr toStandard(Expr value) {
-        return log(value).minus(mean).over(sd);
+        return Standardised.super.toStandard(log(value));
     }
 }

@@ -56,12 +56,12 @@ final class Normal extends Univariate implements LogCdf, Standardised {
     }
 
     @Override
-    public Expr fromStandard(Expr standard) {
-        return mean.plus(sd.times(standard));
+    public Expr location() {
+        return mean;
     }
 
     @Override
-    public Expr toStandard(Expr value) {
-        return value.minus(mean).over(sd);
+    public Expr scale() {
+        return sd;
     }
 }

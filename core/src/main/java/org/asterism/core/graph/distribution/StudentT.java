@@ -66,12 +66,12 @@ final class StudentT extends Univariate implements Standardised {
     }
 
     @Override
-    public Expr fromStandard(Expr standard) {
-        return mean.plus(scale.times(standard));
+    public Expr location() {
+        return mean;
     }
 
     @Override
-    public Expr toStandard(Expr value) {
-        return value.minus(mean).over(scale);
+    public Expr scale() {
+        return scale;
     }
 }

@@ -1,6 +1,7 @@
 package org.asterism.core.graph.expression;
 
 import java.util.List;
+import org.asterism.core.model.Dim;
 
 /** An operator at each element of its arguments, which are broadcast by the names of their dimensions. */
 public final class Apply extends Expr {
@@ -19,8 +20,18 @@ public final class Apply extends Expr {
 
     private static Shape shape(List<Expr> arguments) {
         Shape shape = Shape.SCALAR;
-        for (Expr argument : arguments) {
-            shape = shape.union(argument.shape());
+        for (int k = 0; k < arguments.size(); k++) {
+            for (Dim dim : arguments.get(k).shape().dims()) {
+                int at = shape.position(dim);
+                int size = at < 0 ? dim.size() : shape.dims().get(at).size();
+                if (size != dim.size()) {
+                    throw new IllegalArgumentException(Naming.of(arguments.subList(0, k)) + " and "
+                            + Naming.of(arguments.subList(k, k + 1)) + " do not match: along " + dim.name()
+                            + " they have " + size + " and " + dim.size()
+                            + " positions; give both the same dimension");
+                }
+            }
+            shape = shape.union(arguments.get(k).shape());
         }
         return shape;
     }

@@ -1,0 +1,68 @@
+package org.asterism.benchmarks.samplers;
+
+import java.util.List;
+import org.asterism.core.model.Variable;
+import org.asterism.core.run.Cancellation;
+import org.asterism.core.run.ChainOutcome;
+import org.asterism.core.run.LocalEngine;
+import org.asterism.core.run.Progress;
+import org.asterism.core.run.RunPlan;
+import org.asterism.core.sampler.Sampler;
+import org.asterism.diagnostics.statistics.SummaryStatistics;
+
+/**
+ * What one run cost and gave. An effective size is the smaller of those of the bulk and of the tails.
+ *
+ * @param worst evaluations for one effective draw of the worst element, warm-up included
+ * @param hyper the same of the worst scalar variable
+ * @param evaluations of the density or its gradient
+ * @param divergences after the warm-up
+ * @param rhat the largest R̂
+ * @param seconds wall time of the slowest chain
+ */
+record Measurement(double worst, double hyper, double evaluations, double divergences, double rhat, double seconds) {
+    private static final int CHAINS = 4;
+    private static final double HDI = 0.94;
+
+    static Measurement of(TutorialPosterior target, Contender contender, long seed) {
+        Sampler sampler = contender.service();
+        int tune = target.tune() * contender.lengthening();
+        int draws = target.draws() * contender.lengthening();
+        List<Variable> variables = target.posterior().variables();
+        int elements = variables.stream().mapToInt(Variable::size).sum();
+        RunPlan plan = new RunPlan(
+                target.posterior(),
+                sampler,
+                contender.values(sampler),
+                CHAINS,
+                tune,
+                draws,
+                seed,
+                Runtime.getRuntime().availableProcessors());
+        MemorySink sink = new MemorySink(elements, CHAINS, draws);
+        List<ChainOutcome> outcomes = new LocalEngine().run(plan, sink, new Progress(CHAINS), new Cancellation());
+        double evaluations = 0;
+        double divergences = 0;
+        double seconds = 0;
+        for (ChainOutcome outcome : outcomes) {
+            evaluations += outcome.cost().evaluations();
+            divergences += outcome.cost().divergences();
+            seconds = Math.max(
+                    seconds, outcome.cost().tuneSeconds() + outcome.cost().drawSeconds());
+        }
+        double worst = Double.POSITIVE_INFINITY;
+        double hyper = Double.POSITIVE_INFINITY;
+        double rhat = 0;
+        int element = 0;
+        for (Variable variable : variables) {
+            for (int i = 0; i < variable.size(); i++) {
+                SummaryStatistics statistics = SummaryStatistics.of(sink.element(element++), HDI);
+                double size = Math.min(statistics.essBulk(), statistics.essTail());
+                worst = Math.min(worst, size);
+                hyper = variable.dims().isEmpty() ? Math.min(hyper, size) : hyper;
+                rhat = Math.max(rhat, statistics.rhat());
+            }
+        }
+        return new Measurement(evaluations / worst, evaluations / hyper, evaluations, divergences, rhat, seconds);
+    }
+}
