@@ -250,6 +250,12 @@ class UnivariateTest {
                 0,
                 1));
         all.add(Case.of(
+                "logistic farther out",
+                p -> truncated(logistic(p.get(0), p.get(1)), 1000, 1002),
+                x -> 1000 - x - Math.log(-Math.expm1(-2)),
+                0,
+                1));
+        all.add(Case.of(
                 "cauchy far out",
                 p -> truncated(cauchy(p.get(0), p.get(1)), 1e9, INFINITE),
                 x -> Math.log(1e9) - 2 * Math.log(x),
