@@ -81,9 +81,9 @@ class GraphLayoutTest {
         List<Box> all = new ArrayList<>(labels(layout).values());
         nodes(layout).forEach((item, node) -> all.addAll(parts(item, node)));
         for (int i = 0; i < all.size(); i++) {
-            assertTrue(box(layout.page()).grown(EXACT).contains(all.get(i)), all.get(i) + " is off the page");
+            assertTrue(Boxes.contains(box(layout.page()).grown(EXACT), all.get(i)), all.get(i) + " is off the page");
             for (int j = 0; j < i; j++) {
-                assertFalse(all.get(i).grown(-EXACT).overlaps(all.get(j)), all.get(i) + " and " + all.get(j));
+                assertFalse(Boxes.overlap(all.get(i).grown(-EXACT), all.get(j)), all.get(i) + " and " + all.get(j));
             }
         }
     }
@@ -116,8 +116,9 @@ class GraphLayoutTest {
             List<Box> parts = parts(entry.getKey(), entry.getValue());
             Set<String> around = new HashSet<>();
             for (Cluster cluster : layout.page().allClusters()) {
-                boolean inside = parts.stream().allMatch(box(cluster).grown(-MARGIN)::contains);
-                boolean outside = parts.stream().noneMatch(box(cluster)::overlaps);
+                Box inner = box(cluster).grown(-MARGIN);
+                boolean inside = parts.stream().allMatch(part -> Boxes.contains(inner, part));
+                boolean outside = parts.stream().noneMatch(part -> Boxes.overlap(box(cluster), part));
                 assertTrue(inside || outside, shown + " is cut by the plate " + cluster.plates);
                 if (inside) {
                     cluster.plates.forEach(plate -> around.add(plate.name()));
@@ -135,12 +136,12 @@ class GraphLayoutTest {
         List<Cluster> clusters = GraphLayout.of(model).page().allClusters();
         for (Cluster one : clusters) {
             for (Cluster other : clusters) {
-                if (one != other && box(one).overlaps(box(other))) {
+                if (one != other && Boxes.overlap(box(one), box(other))) {
                     boolean nested = one.path().contains(other) || other.path().contains(one);
                     assertTrue(nested, one.plates + " and " + other.plates);
                     Box inOne = box(one).grown(-LINE);
                     Box inOther = box(other).grown(-LINE);
-                    assertTrue(inOne.contains(box(other)) || inOther.contains(box(one)), "borders touch");
+                    assertTrue(Boxes.contains(inOne, box(other)) || Boxes.contains(inOther, box(one)), "borders touch");
                 }
             }
         }
@@ -177,8 +178,8 @@ class GraphLayoutTest {
         labels(layout).forEach((item, label) -> {
             for (Cluster cluster : layout.page().allClusters()) {
                 boolean own = item.cluster.path().contains(cluster);
-                assertEquals(own, box(cluster).contains(label), "label of " + item.cluster.plates);
-                assertEquals(own, box(cluster).overlaps(label), "label of " + item.cluster.plates);
+                assertEquals(own, Boxes.contains(box(cluster), label), "label of " + item.cluster.plates);
+                assertEquals(own, Boxes.overlap(box(cluster), label), "label of " + item.cluster.plates);
             }
         });
         assertEquals(layout.page().allClusters().size(), labels(layout).size(), "each plate has a label");
@@ -197,7 +198,7 @@ class GraphLayoutTest {
                 assertEquals(before.x3(), piece.x0(), EXACT);
                 assertEquals(before.y3(), piece.y0(), EXACT);
             }
-            List<Spot> samples = stroke.samples(40);
+            List<Spot> samples = samples(stroke);
             nodes(layout).forEach((item, node) -> {
                 List<Box> parts = new ArrayList<>(node.beside(item.x, item.y));
                 if (item != link.from() && item != link.to()) {
@@ -209,6 +210,16 @@ class GraphLayoutTest {
         });
     }
 
+    private static List<Spot> samples(Stroke stroke) {
+        List<Spot> samples = new ArrayList<>();
+        for (Stroke.Piece piece : stroke.pieces()) {
+            for (int i = 0; i <= 40; i++) {
+                samples.add(piece.at(i / 40.0));
+            }
+        }
+        return samples;
+    }
+
     private static void onBorder(Item item, Spot spot) {
         NodeGlyph node = (NodeGlyph) item.glyph;
         double share = node.exit(spot.x() - item.x, spot.y() - item.y);
@@ -218,7 +229,7 @@ class GraphLayoutTest {
     private static void avoids(List<Spot> samples, Box box, Link link) {
         for (Spot spot : samples) {
             assertFalse(
-                    box.grown(-EXACT).contains(spot.x(), spot.y()),
+                    Boxes.contains(box.grown(-EXACT), spot.x(), spot.y()),
                     ((NodeGlyph) link.from().glyph).node().name() + " → "
                             + ((NodeGlyph) link.to().glyph).node().name() + " runs over " + box);
         }
