@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,13 @@ class GraphLayoutTest {
         return Stream.concat(known, random);
     }
 
+    /** Laid out once for all tests, since that takes most of their time. */
+    private static final Map<GraphicalModel, GraphLayout> LAYOUTS = new HashMap<>();
+
+    private static GraphLayout layout(GraphicalModel model) {
+        return LAYOUTS.computeIfAbsent(model, GraphLayout::of);
+    }
+
     private static Box box(Cluster cluster) {
         return new Box(cluster.left, cluster.top, cluster.right, cluster.bottom);
     }
@@ -77,7 +85,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void nothingOverlaps(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         List<Box> all = new ArrayList<>(labels(layout).values());
         nodes(layout).forEach((item, node) -> all.addAll(parts(item, node)));
         for (int i = 0; i < all.size(); i++) {
@@ -109,7 +117,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void platesHoldTheirNodesAndNoOthers(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         for (Map.Entry<Item, NodeGlyph> entry : nodes(layout).entrySet()) {
             List<Node> shown = new ArrayList<>(entry.getValue().inputs());
             shown.add(entry.getValue().node());
@@ -133,7 +141,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void platesAreNestedOrApart(GraphicalModel model) {
-        List<Cluster> clusters = GraphLayout.of(model).page().allClusters();
+        List<Cluster> clusters = layout(model).page().allClusters();
         for (Cluster one : clusters) {
             for (Cluster other : clusters) {
                 if (one != other && Boxes.overlap(box(one), box(other))) {
@@ -149,7 +157,7 @@ class GraphLayoutTest {
 
     private static List<String> plates(GraphicalModel model) {
         List<String> plates = new ArrayList<>();
-        for (Cluster cluster : GraphLayout.of(model).page().allClusters()) {
+        for (Cluster cluster : layout(model).page().allClusters()) {
             List<String> path = new ArrayList<>();
             for (Cluster around : cluster.path()) {
                 around.plates.forEach(plate -> path.add(plate.name()));
@@ -174,7 +182,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void labelsAreInTheirOwnPlateOnly(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         labels(layout).forEach((item, label) -> {
             for (Cluster cluster : layout.page().allClusters()) {
                 boolean own = item.cluster.path().contains(cluster);
@@ -188,7 +196,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void arrowsJoinTheBordersOfTheirNodesAndAvoidAllElse(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         layout.strokes().forEach((link, stroke) -> {
             onBorder(link.from(), stroke.start());
             onBorder(link.to(), stroke.end());
@@ -238,7 +246,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyDependenceIsShownOnceAndPointsDown(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         List<Edge> shown = new ArrayList<>();
         nodes(layout)
                 .forEach((item, node) -> node.inputs()
@@ -257,7 +265,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void arrowsDoNotRunThroughPlatesOfOthers(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         layout.strokes().forEach((link, stroke) -> {
             Set<Cluster> around = new HashSet<>(link.from().cluster.path());
             around.addAll(link.to().cluster.path());
@@ -277,7 +285,7 @@ class GraphLayoutTest {
     @MethodSource("models")
     void fixedInputsOfOneNodeStandBesideIt(GraphicalModel model) {
         Set<String> beside = new HashSet<>();
-        nodes(GraphLayout.of(model)).values().forEach(node -> node.inputs().forEach(input -> beside.add(input.name())));
+        nodes(layout(model)).values().forEach(node -> node.inputs().forEach(input -> beside.add(input.name())));
         for (Node node : model.nodes()) {
             Optional<Edge> out = model.edges().stream()
                     .filter(edge -> edge.from().equals(node.name()))
