@@ -97,15 +97,4 @@ public record DensityEstimate(double low, double step, double[] values) {
     public double peak() {
         return Arrays.stream(values).max().orElse(Double.NaN);
     }
-
-    /** The density between points, by linear interpolation. */
-    public double at(double place) {
-        double index = (place - low) / step;
-        if (!(index >= 0 && index <= values.length - 1)) {
-            return 0;
-        }
-        int below = Math.min((int) index, values.length - 2);
-        double part = index - below;
-        return (1 - part) * values[below] + part * values[below + 1];
-    }
 }

@@ -63,12 +63,13 @@ class EstimatesBehindFiguresTest {
     @Test
     void aDensityOfNormalDrawsIsNormal() {
         DensityEstimate density = DensityEstimate.of(normal(100_000, 4));
-        for (double z = -2; z <= 2; z += 0.5) {
+        double[] places = density.places();
+        for (int i = 0; i < places.length; i += 8) {
+            double z = places[i];
             double exact = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
             // Bias h²/2·f″ ≤ 0.5·0.09²·0.4 and noise √(f/(2√π·n·h)) ≤ 0.0035 with h = 0.09; four of the latter.
-            assertEquals(exact, density.at(z), 0.0016 + 4 * 0.0035);
+            assertEquals(exact, density.values()[i], 0.0016 + 4 * 0.0035);
         }
-        assertEquals(0, density.at(1e6));
         assertTrue(Double.isNaN(DensityEstimate.of(new double[] {3, 3, 3}).peak()), "equal draws have no density");
     }
 
