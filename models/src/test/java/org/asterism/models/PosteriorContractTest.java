@@ -14,18 +14,31 @@ import org.asterism.core.model.StartPoint;
 import org.asterism.models.binary.BinaryModel;
 import org.asterism.models.binary.BinaryPopulationModel;
 import org.asterism.models.cluster.ClusterModel;
+import org.asterism.models.dispersion.VelocityDispersionModel;
+import org.asterism.models.line.LineOutliersModel;
+import org.asterism.models.mixture.ClusterMixtureModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every posterior keeps the contract. */
 class PosteriorContractTest {
     static Stream<Generative> models() {
-        return Stream.of(new ClusterModel(), new BinaryModel(), new BinaryPopulationModel());
+        return Stream.of(
+                new ClusterModel(),
+                new BinaryModel(),
+                new BinaryPopulationModel(),
+                new VelocityDispersionModel(),
+                new ClusterMixtureModel(),
+                new LineOutliersModel());
     }
 
     private static Posterior posterior(Generative model) {
-        Map<String, String> small =
-                model instanceof ClusterModel ? Map.of("n", "12", "parallax_error", "0.3") : Map.of("n", "5");
+        Map<String, String> small = Map.of("n", "5");
+        if (model instanceof ClusterModel) {
+            small = Map.of("n", "12", "parallax_error", "0.3");
+        } else if (model instanceof ClusterMixtureModel || model instanceof LineOutliersModel) {
+            small = Map.of("n", "20");
+        }
         return Requests.posterior(model, Requests.simulate(model, small, 3).table());
     }
 
