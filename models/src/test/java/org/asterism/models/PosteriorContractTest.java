@@ -16,6 +16,9 @@ import org.asterism.models.binary.BinaryPopulationModel;
 import org.asterism.models.cluster.ClusterModel;
 import org.asterism.models.kepler.KeplerBinaryModel;
 import org.asterism.models.kepler.KeplerPopulationModel;
+import org.asterism.models.dispersion.VelocityDispersionModel;
+import org.asterism.models.line.LineOutliersModel;
+import org.asterism.models.mixture.ClusterMixtureModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +30,10 @@ class PosteriorContractTest {
                 new BinaryModel(),
                 new BinaryPopulationModel(),
                 new KeplerBinaryModel(),
-                new KeplerPopulationModel());
+                new KeplerPopulationModel(),
+                new VelocityDispersionModel(),
+                new ClusterMixtureModel(),
+                new LineOutliersModel());
     }
 
     private static Posterior posterior(Generative model) {
@@ -36,6 +42,8 @@ class PosteriorContractTest {
             small = Map.of("n", "12", "parallax_error", "0.3");
         } else if (model instanceof KeplerBinaryModel) {
             small = Map.of("n", "12");
+        } else if (model instanceof ClusterMixtureModel || model instanceof LineOutliersModel) {
+            small = Map.of("n", "20");
         }
         return Requests.posterior(model, Requests.simulate(model, small, 3).table());
     }
