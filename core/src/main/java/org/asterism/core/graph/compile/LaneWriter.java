@@ -132,14 +132,7 @@ final class LaneWriter {
             return;
         }
         if (node instanceof Reduce reduce) {
-            lanes.push(values.get(node));
-            push(node.arguments().get(0));
-            if (reduce.kind() == Reduce.Kind.MAX) {
-                lanes.maximum();
-            } else {
-                lanes.add();
-            }
-            code.storeReference(values.get(node));
+            accumulate(reduce);
             return;
         }
         boolean escapes = LoopWriter.escapes(node, schedule, inStage);
@@ -156,6 +149,53 @@ final class LaneWriter {
         }
         for (Output output : outputs.getOrDefault(node, List.of())) {
             lanes.store(value, frame.output(output.target()), () -> pushIndex(output.offset()));
+        }
+    }
+
+    private void accumulate(Reduce node) {
+        Expr argument = node.arguments().get(0);
+        if (node.kind() == Reduce.Kind.MAX) {
+            lanes.push(values.get(node));
+            push(argument);
+            lanes.maximum();
+        } else if (isProductOnStack(argument)) {
+            pushFactors((Apply) argument);
+            lanes.push(values.get(node));
+            lanes.multiplyAdd();
+        } else {
+            lanes.push(values.get(node));
+            push(argument);
+            lanes.add();
+        }
+        code.storeReference(values.get(node));
+    }
+
+    /** Whether a node is a product that only one other needs, which can take it up in its sum. */
+    private boolean isProductOnStack(Expr node) {
+        return node instanceof Apply apply
+                && (apply.operator() == Builtin.MULTIPLY || apply.operator() == Builtin.SQUARE)
+                && inStage.contains(node)
+                && schedule.users(node).size() == 1
+                && !outputs.containsKey(node);
+    }
+
+    private void pushFactors(Apply product) {
+        product.arguments().forEach(this::push);
+        if (product.operator() == Builtin.SQUARE) {
+            code.duplicate();
+        }
+    }
+
+    private void add(Expr a, Expr b) {
+        Expr product = isProductOnStack(a) ? a : b;
+        if (isProductOnStack(product)) {
+            pushFactors((Apply) product);
+            push(product == a ? b : a);
+            lanes.multiplyAdd();
+        } else {
+            push(a);
+            push(b);
+            lanes.add();
         }
     }
 
@@ -215,6 +255,7 @@ final class LaneWriter {
                 push(x.get(0));
                 lanes.divide();
             }
+            case ADD -> add(x.get(0), x.get(1));
             case SIN_TURNS -> functions.sinOf(turn(x.get(0)));
             case COS_TURNS -> functions.cosOf(turn(x.get(0)));
             case IF_LESS -> {
@@ -244,7 +285,6 @@ final class LaneWriter {
 
     private void operate(Builtin operator) {
         switch (operator) {
-            case ADD -> lanes.add();
             case SUBTRACT -> lanes.subtract();
             case MULTIPLY -> lanes.multiply();
             case NEGATE -> lanes.negate();
