@@ -1,22 +1,32 @@
 package org.asterism.core.graph;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.asterism.core.graph.compile.CompiledProgram;
 import org.asterism.core.graph.compile.Evaluation;
 import org.asterism.core.model.Differentiable;
+import org.asterism.core.model.Offering;
 
 /** The log density of a declared model, compiled. One thread; allocates nothing. */
-final class CompiledDensity implements Differentiable {
+final class CompiledDensity implements Differentiable, Offering {
     private final int dimension;
     private final Once<Evaluation> density;
     private final Evaluation gradient;
+    private final Map<Class<?>, Once<Supplier<?>>> offers;
     private final double[] value = new double[1];
     private final double[] none = {};
 
-    CompiledDensity(int dimension, Once<CompiledProgram> density, Evaluation gradient) {
+    CompiledDensity(
+            int dimension,
+            Once<CompiledProgram> density,
+            Evaluation gradient,
+            Map<Class<?>, Once<Supplier<?>>> offers) {
         this.dimension = dimension;
         // Most samplers never ask for the density alone.
         this.density = new Once<>(() -> density.get().newEvaluation());
         this.gradient = gradient;
+        this.offers = offers;
     }
 
     @Override
@@ -34,5 +44,11 @@ final class CompiledDensity implements Differentiable {
     public double logDensityAndGradient(double[] position, double[] into) {
         gradient.run(position, value, into);
         return value[0];
+    }
+
+    @Override
+    public <P> Optional<P> offer(Class<P> kind) {
+        return Optional.ofNullable(offers.get(kind))
+                .map(maker -> kind.cast(maker.get().get()));
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.core.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +44,12 @@ public final class DeclaredPosterior
     private final Once<CompiledProgram> gradient;
     private final Once<CompiledProgram> report;
     private final Optional<Supplier<Refreshment>> refreshment;
+    private final Map<Class<?>, Once<Supplier<?>>> offers;
 
     DeclaredPosterior(Declared declared) {
         this.declared = declared;
         this.refreshment = Optional.empty();
+        this.offers = Map.of();
         this.space = new SamplingSpace(declared);
         this.parameters = space.parameters();
         if (declared.random().stream().anyMatch(v -> v.conditional().isPresent())) {
@@ -60,14 +63,18 @@ public final class DeclaredPosterior
         this.report = new Once<>(() -> Compiler.compile(inputs, reported(logJoint)));
     }
 
-    private DeclaredPosterior(DeclaredPosterior of, Supplier<Refreshment> refreshment) {
+    private DeclaredPosterior(
+            DeclaredPosterior of,
+            Optional<Supplier<Refreshment>> refreshment,
+            Map<Class<?>, Once<Supplier<?>>> offers) {
         this.declared = of.declared;
         this.space = of.space;
         this.parameters = of.parameters;
         this.density = of.density;
         this.gradient = of.gradient;
         this.report = of.report;
-        this.refreshment = Optional.of(refreshment);
+        this.refreshment = refreshment;
+        this.offers = Map.copyOf(offers);
     }
 
     /**
@@ -76,7 +83,20 @@ public final class DeclaredPosterior
      * @param each makes one for each thread
      */
     public DeclaredPosterior refreshed(Supplier<Refreshment> each) {
-        return new DeclaredPosterior(this, each);
+        return new DeclaredPosterior(this, Optional.of(each), offers);
+    }
+
+    /**
+     * The same, but its densities can do more: see {@link org.asterism.core.model.Offering}.
+     *
+     * @param kind of what they can do, such as {@code Jump.class}
+     * @param shared prepares what all threads share, once, when a sampler first asks; what it gives makes one for each
+     *     thread, over the coordinates of {@link #parameters()}
+     */
+    public <P> DeclaredPosterior offering(Class<P> kind, Supplier<Supplier<P>> shared) {
+        Map<Class<?>, Once<Supplier<?>>> all = new HashMap<>(offers);
+        all.put(kind, new Once<>(shared::get));
+        return new DeclaredPosterior(this, refreshment, all);
     }
 
     private static Output scalar(Expr expr) {
@@ -116,7 +136,7 @@ public final class DeclaredPosterior
 
     @Override
     public Differentiable newLogDensity() {
-        return new CompiledDensity(space.dimension(), density, gradient.get().newEvaluation());
+        return new CompiledDensity(space.dimension(), density, gradient.get().newEvaluation(), offers);
     }
 
     @Override

@@ -9,7 +9,10 @@
  *                                        └────────start──────────▶ StartPoint
  * }</pre>
  *
- * A model writes its density as a {@link org.asterism.core.model.Kernel} in natural values; {@link
+ * <p>What only some densities can do, a sampler asks of {@link org.asterism.core.model.Offering}: {@link
+ * org.asterism.core.model.Jump} between modes, {@link org.asterism.core.model.Proposals} for rejection.
+ *
+ * <p>A model writes its density as a {@link org.asterism.core.model.Kernel} in natural values; {@link
  * org.asterism.core.model.TransformedDensity} adds the log-Jacobian of the transforms, once.
  */
 package org.asterism.core.model;

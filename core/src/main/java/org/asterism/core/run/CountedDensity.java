@@ -1,10 +1,12 @@
 package org.asterism.core.run;
 
+import java.util.Optional;
 import org.asterism.core.model.Differentiable;
 import org.asterism.core.model.LogDensity;
+import org.asterism.core.model.Offering;
 
 /** Counts evaluations. One thread. */
-class CountedDensity implements LogDensity {
+class CountedDensity implements Offering {
     private final LogDensity density;
     long evaluations;
 
@@ -26,6 +28,11 @@ class CountedDensity implements LogDensity {
     public double logDensity(double[] position) {
         evaluations++;
         return density.logDensity(position);
+    }
+
+    @Override
+    public <P> Optional<P> offer(Class<P> kind) {
+        return Offering.of(density, kind);
     }
 
     private static final class Smooth extends CountedDensity implements Differentiable {

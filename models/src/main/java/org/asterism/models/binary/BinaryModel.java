@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.UsageException;
+import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -74,9 +75,11 @@ public final class BinaryModel implements Generative {
             return Marginal.ofOne(series, range, priors, errors);
         }
         OrbitStart start = OrbitStart.of(series, range);
-        return linear
-                ? BinaryDeclaration.linear(series, range, priors, errors, start)
-                : BinaryDeclaration.amplitudePhase(series, range, priors, errors, start);
+        if (!linear) {
+            return BinaryDeclaration.amplitudePhase(series, range, priors, errors, start);
+        }
+        DeclaredPosterior declared = BinaryDeclaration.linear(series, range, priors, errors, start);
+        return errors instanceof VelocityErrors.Quoted ? Aliases.ofOne(declared, series, range, priors) : declared;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
+import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -56,14 +57,18 @@ public final class BinaryPopulationModel implements Generative {
         PopulationPriors population = PopulationPriors.of(request.options());
         OrbitPriors priors = OrbitPriors.of(request.options());
         VelocityErrors errors = VelocityErrors.of(request.options());
-        return request.options().get(Marginal.OPTION)
-                ? Marginal.ofPopulation(stars, population, range, priors, errors)
-                : PopulationDeclaration.posterior(
-                        stars,
-                        population,
-                        priors,
-                        errors,
-                        stars.stream().map(star -> OrbitStart.of(star, range)).toList());
+        if (request.options().get(Marginal.OPTION)) {
+            return Marginal.ofPopulation(stars, population, range, priors, errors);
+        }
+        DeclaredPosterior declared = PopulationDeclaration.posterior(
+                stars,
+                population,
+                priors,
+                errors,
+                stars.stream().map(star -> OrbitStart.of(star, range)).toList());
+        return errors instanceof VelocityErrors.Quoted
+                ? Aliases.ofPopulation(declared, stars, population, range, priors)
+                : declared;
     }
 
     @Override

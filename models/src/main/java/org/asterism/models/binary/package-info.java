@@ -5,6 +5,7 @@
  *   BinaryModel ───────────▶ BinaryDeclaration ─────┐
  *   BinaryPopulationModel ─▶ PopulationDeclaration ─┴─▶ Orbits (a, b, v0; sampled in CentredTime) ──▶ DeclaredPosterior
  *          └────────────────────┴──marginal──▶ MarginalBinaryPosterior, MarginalPopulationPosterior
+ *   Aliases: proposals for rejection of one star's orbit; PopulationJump between the aliases of a population's
  * }</pre>
  */
 package org.asterism.models.binary;

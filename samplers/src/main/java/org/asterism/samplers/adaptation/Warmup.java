@@ -89,13 +89,18 @@ public final class Warmup {
 
     /** Learns from the transition that ended in {@code state}. */
     public void learn(State state, Path path) {
+        learn(state, state, path);
+    }
+
+    /** Learns from the transition that ended in {@code state}; {@code seen} is what the metric is to learn from it. */
+    public void learn(State state, State seen, Path path) {
         done++;
         dualAveraging.update(path.acceptanceRate());
         boolean metricStands = done > schedule.metricEnd() || end < schedule.tune();
         if (metricStands) {
             return;
         }
-        metric.add(state);
+        metric.add(seen);
         settling.add(state.logDensity, path.ending() == Ending.DIVERGING);
         if (schedule.windowEndsAt(done)) {
             hamiltonian.setMetric(metric.renew(), state);

@@ -7,6 +7,7 @@ import org.asterism.core.sampler.SelfTuned;
 import org.asterism.samplers.adaptation.Warmup;
 import org.asterism.samplers.hamiltonian.Hamiltonian;
 import org.asterism.samplers.hamiltonian.State;
+import org.asterism.samplers.jumps.Jumps;
 import org.asterism.samplers.saved.StateReader;
 import org.asterism.samplers.saved.StateWriter;
 import org.asterism.samplers.trajectory.Trajectory;
@@ -19,6 +20,9 @@ public final class HamiltonianChain implements SelfTuned {
     private final Warmup warmup;
     private final double jitter;
     private final PathStatistics statistics;
+    private final Hamiltonian hamiltonian;
+    private final Jumps jumps;
+    private final LocalState local;
     private State state;
 
     private HamiltonianChain(Recipe recipe, ChainRequest request, Hamiltonian hamiltonian, RandomStream random) {
@@ -28,6 +32,9 @@ public final class HamiltonianChain implements SelfTuned {
         this.warmup = HamiltonianOptions.warmup(hamiltonian, request);
         this.jitter = request.options().get(HamiltonianOptions.STEP_JITTER);
         this.statistics = recipe.statistics();
+        this.hamiltonian = hamiltonian;
+        this.jumps = Jumps.of(request.density(), request.options());
+        this.local = new LocalState(hamiltonian.dimension());
         this.state = new State(hamiltonian.dimension());
     }
 
@@ -55,7 +62,7 @@ public final class HamiltonianChain implements SelfTuned {
     public static HamiltonianChain start(Recipe recipe, ChainRequest request) {
         Hamiltonian hamiltonian = HamiltonianOptions.hamiltonian(recipe.sampler(), request);
         HamiltonianChain chain = new HamiltonianChain(recipe, request, hamiltonian, request.random());
-        HamiltonianOptions.place(chain.state, hamiltonian, request);
+        HamiltonianOptions.place(chain.state, hamiltonian, chain.jumps.begun(request));
         chain.warmup.begin(chain.state, request.scale(), chain.random);
         return chain;
     }
@@ -75,12 +82,22 @@ public final class HamiltonianChain implements SelfTuned {
     public void advance(double[] position, double[] values) {
         double stepSize = warmup.stepSize();
         double used = jitter > 0 ? stepSize * (1 + jitter * (2 * random.nextDouble() - 1)) : stepSize;
+        jump();
         state = trajectory.transition(state, used);
         if (!warmup.isOver()) {
-            warmup.learn(state, trajectory.path());
+            warmup.learn(state, jumps.areTaken() ? local.to(state) : state, trajectory.path());
         }
         System.arraycopy(state.position, 0, position, 0, position.length);
-        statistics.report(state, used, trajectory.path(), values);
+        statistics.report(state, used, trajectory.path(), jumps.moved(), values);
+    }
+
+    /** Before the trajectory, so that what is reported of it is of the draw. */
+    private void jump() {
+        if (jumps.areTaken()) {
+            jumps.jump(state.position, random);
+            hamiltonian.updateDensity(state);
+            local.from(state);
+        }
     }
 
     @Override

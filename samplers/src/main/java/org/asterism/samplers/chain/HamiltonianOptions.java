@@ -17,6 +17,7 @@ import org.asterism.samplers.adaptation.Warmup;
 import org.asterism.samplers.hamiltonian.DiagonalMetric;
 import org.asterism.samplers.hamiltonian.Hamiltonian;
 import org.asterism.samplers.hamiltonian.State;
+import org.asterism.samplers.jumps.Jumps;
 import org.asterism.samplers.laplace.Lbfgs;
 
 /** What can be set on every gradient sampler, and what follows from it. */
@@ -72,7 +73,7 @@ public final class HamiltonianOptions {
 
     /** All of them. */
     public static List<Option<?>> all() {
-        return List.of(TARGET_ACCEPT, INIT, STEP_JITTER, TUNE_EARLY_STOP, FROM_MODE);
+        return List.of(TARGET_ACCEPT, INIT, STEP_JITTER, TUNE_EARLY_STOP, FROM_MODE, Jumps.OPTION);
     }
 
     /** The same with {@code auto} replaced by what it stands for with this density. */

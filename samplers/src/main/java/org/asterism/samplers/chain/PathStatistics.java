@@ -3,6 +3,7 @@ package org.asterism.samplers.chain;
 import java.util.List;
 import org.asterism.core.draws.Statistic;
 import org.asterism.samplers.hamiltonian.State;
+import org.asterism.samplers.jumps.Jumps;
 import org.asterism.samplers.trajectory.Ending;
 import org.asterism.samplers.trajectory.Path;
 
@@ -29,6 +30,7 @@ public enum PathStatistics {
             Statistic.real("energy", "Hamiltonian at the draw"),
             Statistic.real("energy_error", "Hamiltonian at the draw less that at the start"),
             Statistic.real("max_energy_error", "energy error of the largest size along the trajectory"),
+            Jumps.STATISTIC,
             REACHED
         };
         return java.util.Arrays.stream(common)
@@ -36,7 +38,7 @@ public enum PathStatistics {
                 .toList();
     }
 
-    void report(State state, double stepSize, Path path, double[] values) {
+    void report(State state, double stepSize, Path path, int jumped, double[] values) {
         int next = 0;
         values[next++] = state.logDensity;
         values[next++] = path.acceptanceRate();
@@ -49,6 +51,7 @@ public enum PathStatistics {
         values[next++] = state.energy;
         values[next++] = path.energyError();
         values[next++] = path.maxEnergyError();
+        values[next++] = jumped;
         if (this == DOUBLING) {
             values[next] = path.ending() == Ending.MAX_DEPTH ? 1 : 0;
         }

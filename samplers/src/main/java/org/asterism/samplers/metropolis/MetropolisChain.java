@@ -5,6 +5,7 @@ import org.asterism.core.random.RandomStream;
 import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
 import org.asterism.core.sampler.ChainState;
+import org.asterism.samplers.jumps.Jumps;
 import org.asterism.samplers.saved.StateReader;
 import org.asterism.samplers.saved.StateWriter;
 
@@ -15,6 +16,7 @@ final class MetropolisChain implements Chain {
     private final Block[] blocks;
     private final int sweeps;
     private final int tune;
+    private final Jumps jumps;
     private final double[] position;
     private final double[] proposal;
     private double logDensity;
@@ -37,13 +39,15 @@ final class MetropolisChain implements Chain {
             int from = i * size;
             blocks[i] = new Block(from, Math.min(size, dimension - from), request.scale());
         }
+        jumps = Jumps.of(density, request.options());
         position = new double[dimension];
         proposal = new double[dimension];
     }
 
     static MetropolisChain start(ChainRequest request) {
         MetropolisChain chain = new MetropolisChain(request, request.random());
-        System.arraycopy(request.position(), 0, chain.position, 0, chain.position.length);
+        double[] start = chain.jumps.begun(request).position();
+        System.arraycopy(start, 0, chain.position, 0, chain.position.length);
         chain.logDensity = chain.density.logDensity(chain.position);
         return chain;
     }
@@ -67,6 +71,10 @@ final class MetropolisChain implements Chain {
         accepted = 0;
         failed = false;
         boolean tuning = done < tune;
+        if (jumps.areTaken()) {
+            jumps.jump(position, random);
+            logDensity = density.logDensity(position);
+        }
         for (int sweep = 0; sweep < sweeps; sweep++) {
             for (Block block : blocks) {
                 move(block, tuning);
@@ -83,6 +91,7 @@ final class MetropolisChain implements Chain {
         statistics[2] = accepted / proposals;
         statistics[3] = scale();
         statistics[4] = failed ? 1 : 0;
+        statistics[5] = jumps.moved();
     }
 
     private void move(Block block, boolean tuning) {

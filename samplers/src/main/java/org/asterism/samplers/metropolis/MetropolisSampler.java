@@ -11,6 +11,7 @@ import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
 import org.asterism.core.sampler.ChainState;
 import org.asterism.core.sampler.Sampler;
+import org.asterism.samplers.jumps.Jumps;
 
 /**
  * Random-walk Metropolis with a covariance and a scale that are adapted while it tunes, and stand afterwards. Needs no
@@ -44,7 +45,7 @@ public final class MetropolisSampler implements Sampler {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(BLOCK, SWEEPS);
+        return List.of(BLOCK, SWEEPS, Jumps.OPTION);
     }
 
     @Override
@@ -54,7 +55,8 @@ public final class MetropolisSampler implements Sampler {
                 Statistic.real("accept", "mean acceptance probability of the proposals"),
                 Statistic.real("accepted", "share of the proposals that were accepted"),
                 Statistic.real("scaling", "geometric mean of the scales of the blocks' proposals"),
-                Statistic.flag("diverging", "whether a proposal met a log density that is not a number"));
+                Statistic.flag("diverging", "whether a proposal met a log density that is not a number"),
+                Jumps.STATISTIC);
     }
 
     @Override

@@ -25,6 +25,8 @@ final class FrequencyScan {
     private final double[] sumYc = new double[LANES];
     private final double[] sumYs = new double[LANES];
     private final double[] turned = new double[LANES];
+    private final double[] turnCos;
+    private final double[] turnSin;
     private final double amplitudePrecision;
     private final double meanPrecision;
     private final double weights;
@@ -38,6 +40,8 @@ final class FrequencyScan {
         this.weighted = new double[size];
         this.cos = new double[size][LANES];
         this.sin = new double[size][LANES];
+        this.turnCos = new double[size];
+        this.turnSin = new double[size];
         this.amplitudePrecision = 1 / (priors.amplitude() * priors.amplitude());
         this.meanPrecision = 1 / (priors.mean() * priors.mean());
         double offset = OrbitMarginal.weightedMean(star);
@@ -69,8 +73,6 @@ final class FrequencyScan {
      */
     void evaluate(double first, double step, double[] logLikelihoods) {
         int size = star.size();
-        double[] turnCos = new double[size];
-        double[] turnSin = new double[size];
         for (int i = 0; i < size; i++) {
             double angle = angle(LANES * step * star.time()[i]);
             turnCos[i] = Math.cos(angle);

@@ -36,6 +36,7 @@ public final class MarginalBinaryPosterior implements Posterior, ObservedData {
     private final LinearPriors priors;
     private final PeriodBounds bounds;
     private final PeriodMap map;
+    private final PeriodRejection rejection;
     private final ParameterSpace space;
 
     /**
@@ -48,7 +49,9 @@ public final class MarginalBinaryPosterior implements Posterior, ObservedData {
         this.star = star;
         this.priors = priors;
         this.bounds = bounds;
-        this.map = new PeriodMap(GridRefinement.grid(star, priors, bounds, WIDEST, NEGLIGIBLE));
+        PeriodGrid grid = GridRefinement.grid(star, priors, bounds, WIDEST, NEGLIGIBLE);
+        this.map = new PeriodMap(grid);
+        this.rejection = new PeriodRejection(star, priors, bounds, grid);
         this.space = ParameterSpace.of(new Parameter("u", Transforms.identity(1)));
     }
 
@@ -69,7 +72,12 @@ public final class MarginalBinaryPosterior implements Posterior, ObservedData {
             gradient[0] = -natural[0];
             return logEvidence + StandardNormal.logDensity(natural[0]);
         };
-        return new TransformedDensity(space, kernel);
+        return new RejectingDensity(new TransformedDensity(space, kernel), rejection.proposals(() -> this::place));
+    }
+
+    /** What is drawn within a cell and afterwards is drawn anew for the report. */
+    private void place(double lnP, OrbitMarginal marginal, RandomGenerator random, double[] position) {
+        position[0] = map.coordinate(lnP);
     }
 
     private double logPrior() {

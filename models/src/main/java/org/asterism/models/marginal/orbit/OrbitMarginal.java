@@ -159,6 +159,20 @@ public final class OrbitMarginal {
      */
     public double draw(RandomGenerator random, double[] orbit) {
         system.draw(random, orbit);
+        return publish(orbit);
+    }
+
+    /**
+     * Draws a, b, v0 from their conditional distribution where L was last evaluated, at the star's weighted mean time.
+     *
+     * @param orbit a and b for time from the weighted mean, and v0, in km/s. Overwritten
+     */
+    public void drawCentred(RandomGenerator random, double[] orbit) {
+        system.draw(random, orbit);
+        orbit[2] += offset;
+    }
+
+    private double publish(double[] orbit) {
         double a = orbit[0];
         double b = orbit[1];
         double v = orbit[2];

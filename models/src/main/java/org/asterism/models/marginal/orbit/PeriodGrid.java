@@ -1,5 +1,7 @@
 package org.asterism.models.marginal.orbit;
 
+import java.util.Arrays;
+
 /**
  * The marginal likelihood of one star over ln P: nodes in increasing order and cells between them. In a resolved cell ln L
  * is a cubic through the values and slopes of its ends; the others hold next to nothing and have values alone. Immutable.
@@ -33,6 +35,12 @@ final class PeriodGrid {
 
     int cells() {
         return logPeriod.length - 1;
+    }
+
+    /** The cell that holds ln P, or is nearest to it. */
+    int cell(double lnP) {
+        int found = Arrays.binarySearch(logPeriod, lnP);
+        return Math.max(0, Math.min(cells() - 1, found < 0 ? -found - 2 : found));
     }
 
     double logPeriod(int node) {

@@ -18,6 +18,9 @@ final class PeriodMap {
 
     private static final int PATIENCE = 10_000;
 
+    /** Beyond this Φ is less than any number. */
+    private static final double FARTHEST = 38;
+
     private final PeriodGrid grid;
     private final double logIntegral;
     /** The mass below each node, and above it. */
@@ -75,6 +78,19 @@ final class PeriodMap {
         }
         throw new IllegalStateException("no period accepted in " + PATIENCE + " trials from ln P = "
                 + grid.logPeriod(cell) + " to " + grid.logPeriod(cell + 1));
+    }
+
+    /** The u that points to ln P: the inverse of {@link #draw}, but for where P is in its cell. */
+    double coordinate(double lnP) {
+        int cell = grid.cell(lnP);
+        double inside = (lnP - grid.logPeriod(cell)) / grid.width(cell);
+        double rise = grid.logLikelihood(cell + 1) - grid.logLikelihood(cell) + grid.width(cell);
+        double share = LogLinear.share(inside, rise);
+        double total = below[grid.cells()];
+        double left = below[cell] + share * (below[cell + 1] - below[cell]);
+        double right = above[cell + 1] + (1 - share) * (above[cell] - above[cell + 1]);
+        double u = left < right ? StandardNormal.quantile(left / total) : -StandardNormal.quantile(right / total);
+        return Math.max(-FARTHEST, Math.min(FARTHEST, u));
     }
 
     private int cell(double u) {
