@@ -38,6 +38,7 @@ public final class BinaryPopulationModel implements Generative {
     public List<Option<?>> options() {
         List<Option<?>> options = new ArrayList<>(PopulationPriors.options());
         options.addAll(PeriodRange.options());
+        options.add(Marginal.OPTION);
         options.addAll(OrbitPriors.options());
         options.addAll(VelocityErrors.options());
         return options;
@@ -52,12 +53,17 @@ public final class BinaryPopulationModel implements Generative {
     public Posterior posterior(ModelRequest request) {
         List<StarSeries> stars = VelocityColumns.several(request.data(), STAR, "binary");
         PeriodRange range = PeriodRange.of(request.options());
-        return PopulationDeclaration.posterior(
-                stars,
-                PopulationPriors.of(request.options()),
-                OrbitPriors.of(request.options()),
-                VelocityErrors.of(request.options()),
-                stars.stream().map(star -> OrbitStart.of(star, range)).toList());
+        PopulationPriors population = PopulationPriors.of(request.options());
+        OrbitPriors priors = OrbitPriors.of(request.options());
+        VelocityErrors errors = VelocityErrors.of(request.options());
+        return request.options().get(Marginal.OPTION)
+                ? Marginal.ofPopulation(stars, population, range, priors, errors)
+                : PopulationDeclaration.posterior(
+                        stars,
+                        population,
+                        priors,
+                        errors,
+                        stars.stream().map(star -> OrbitStart.of(star, range)).toList());
     }
 
     @Override

@@ -4,6 +4,7 @@
  * <pre>{@code
  *   BinaryModel ───────────▶ BinaryDeclaration ─────┐
  *   BinaryPopulationModel ─▶ PopulationDeclaration ─┴─▶ Orbits (a, b, v0; sampled in CentredTime) ──▶ DeclaredPosterior
+ *          └────────────────────┴──marginal──▶ MarginalBinaryPosterior, MarginalPopulationPosterior
  * }</pre>
  */
 package org.asterism.models.binary;

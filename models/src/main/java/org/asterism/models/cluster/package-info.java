@@ -2,8 +2,8 @@
  * The distance and depth of a star cluster from the parallaxes of its stars.
  *
  * <pre>{@code
- *   ClusterModel ──▶ ClusterData ──▶ ClusterDeclaration (sampled in WhitenedDistance) ──▶ DeclaredPosterior
- *                                            └──────────▶ DistanceRefresh (distances drawn anew for the report)
+ *   ClusterModel ──▶ ClusterDeclaration (sampled in WhitenedDistance) ──▶ DeclaredPosterior ◀── DistanceRefresh
+ *        └──marginal──▶ MarginalClusterPosterior
  * }</pre>
  */
 package org.asterism.models.cluster;

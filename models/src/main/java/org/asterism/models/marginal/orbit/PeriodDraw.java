@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * itself. One thread.
  */
 final class PeriodDraw {
-    /** Accepted cells are within 0.001 of their chords; this leaves a factor of ten. */
+    /** Resolved cells are within 0.002 of their chords; this leaves a factor of five. */
     private static final double ABOVE_CHORD = 0.01;
 
     private static final int PATIENCE = 10_000;

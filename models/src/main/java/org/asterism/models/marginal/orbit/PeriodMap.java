@@ -8,12 +8,12 @@ import org.asterism.models.marginal.StandardNormal;
  * mass, which lies in one cell of the grid, and so P follows from u up to where in that cell it is. There it has the density
  * under the chord of the log density, put right by rejection. The modes lie side by side in u with nothing between them.
  *
- * <p>Why not P as a function of u alone, the target weighted with posterior over chord: that ratio is within 0.001 of one,
+ * <p>Why not P as a function of u alone, the target weighted with posterior over chord: that ratio is within 0.002 of one,
  * but the cells between modes are 1e-6 wide in u and less, so that its derivative is 1e3 and more, and a trajectory that
  * comes there is thrown off. Immutable.
  */
 final class PeriodMap {
-    /** Resolved cells are within 0.001 of their chords; this leaves a factor of ten. */
+    /** Resolved cells are within 0.002 of their chords; this leaves a factor of five. */
     private static final double ABOVE_CHORD = 0.01;
 
     private static final int PATIENCE = 10_000;

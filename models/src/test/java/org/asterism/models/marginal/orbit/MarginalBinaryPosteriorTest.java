@@ -218,6 +218,27 @@ class MarginalBinaryPosteriorTest {
         }
     }
 
+    /** What the rejection in a cell rests on: (4/27)·2·0.016/4 = 0.0012 for a cubic. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4})
+    void resolvedCellsAreAsNearTheirChordsAsDrawingAssumes(long seed) {
+        StarVelocities star = Stars.simulated(seed, 5, 60, 5, 1);
+        PeriodGrid grid = GridRefinement.grid(star, Stars.PRIORS, BOUNDS, 0.02, 35);
+        OrbitMarginal marginal = new OrbitMarginal(star, Stars.PRIORS);
+        int compared = 0;
+        for (int c = 0; c < grid.cells(); c++) {
+            if (grid.isResolved(c)) {
+                for (double t = 0.125; t < 1; t += 0.125) {
+                    double value = marginal.evaluate(grid.logPeriod(c) + t * grid.width(c));
+                    double chord = (1 - t) * grid.logLikelihood(c) + t * grid.logLikelihood(c + 1);
+                    assertEquals(chord, value, 0.002, "at ln P = " + grid.logPeriod(c));
+                }
+                compared++;
+            }
+        }
+        assertTrue(compared > 1000, "only " + compared);
+    }
+
     @Test
     void resolvesThePeakOfAStarAtHighSignalToNoise() {
         // The peak is 1e-6 wide in ln P; the scan steps over 1e-4.
