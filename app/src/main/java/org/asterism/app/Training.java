@@ -29,6 +29,8 @@ public final class Training {
             {"list"},
             {"describe", "cluster"},
             {"graph", "cluster", "--data", out + "/cluster.csv"},
+            {"plot", out, "pair", "--var", "mu_r,ln_std_r", "--out", out + "/figures/pair.svg"},
+            {"plot", run, "rv-folded", "--out", run + "/figures/rv.svg"},
             {"check", "cluster", "--data", out + "/cluster.csv"},
             {"optimize", "binary", "--data", fits, "--select", "star=star01"},
             {"run", "clutser"}

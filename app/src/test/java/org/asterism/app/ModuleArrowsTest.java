@@ -75,7 +75,7 @@ class ModuleArrowsTest {
                 .check(classes);
         noClasses()
                 .that()
-                .resideOutsideOfPackage(in("models"))
+                .resideOutsideOfPackages(in("models"), in("samplers"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.ejml..")

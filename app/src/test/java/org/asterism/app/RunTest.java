@@ -332,22 +332,4 @@ class RunTest {
             assertEquals(50, draws(run).get(0).length, sampler);
         }
     }
-
-    @Test
-    void optimizeGivesTheModeAndTheWidthsOfTheGrid() throws IOException {
-        double[] exact = ClusterGrid.moments(data);
-        CommandLineRunner result = CommandLineRunner.run(
-                "optimize", "cluster", "--data", data.toString(), "--format", "csv", "--seed", "1");
-        assertEquals(0, result.status(), result.err());
-        List<String[]> rows =
-                result.out().lines().skip(1).map(line -> line.split(",", -1)).toList();
-        assertEquals("mu_r", rows.get(0)[0]);
-        assertEquals("ln_std_r", rows.get(1)[0]);
-        // Of 20 stars the posterior is normal to about a tenth of its width, ln_std_r to about a third.
-        assertEquals(exact[0], Double.parseDouble(rows.get(0)[1]), 0.1 * exact[1]);
-        assertEquals(exact[1], Double.parseDouble(rows.get(0)[2]), 0.2 * exact[1]);
-        assertEquals(exact[2], Double.parseDouble(rows.get(1)[1]), exact[3] / 3);
-        assertEquals(exact[3], Double.parseDouble(rows.get(1)[2]), exact[3] / 3);
-        assertEquals(3 + 20, rows.size());
-    }
 }

@@ -62,7 +62,6 @@ class NetcdfTest {
                     }
                 }
             }
-            assertTrue(GroupedDraws.groupOf(draws, GroupedDraws.LOG_LIKELIHOOD).isEmpty());
         }
     }
 

@@ -1,2 +1,2 @@
-/** The built-in models: distances of a star cluster, the orbit of a binary star, and the periods of many of them. */
+/** The built-in models, one package each; what several of them share has a package of its own. */
 package org.asterism.models;

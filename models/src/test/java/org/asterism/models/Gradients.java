@@ -10,7 +10,7 @@ import org.asterism.core.random.RandomStream;
 
 /** Compares gradients at draws from the prior with differences. */
 public final class Gradients {
-    private static final int LEVELS = 12;
+    private static final int LEVELS = 26;
     private static final double SHRINK = 1.6;
 
     private Gradients() {}

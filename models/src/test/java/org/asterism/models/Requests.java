@@ -12,6 +12,7 @@ import org.asterism.core.model.Generative;
 import org.asterism.core.model.Model;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
 import org.asterism.core.random.RandomStream;
 
@@ -30,13 +31,24 @@ public final class Requests {
                 RoleMatcher.match(table, model.columns(), Map.of()), Options.defaults(model.options())));
     }
 
-    /** Simulated data. */
-    public static Generative.Simulation simulate(Generative model, Map<String, String> given, long seed) {
+    /** The posterior of a table with some options set. */
+    public static Posterior posterior(Model model, Table table, Map<String, String> given) {
+        return model.posterior(
+                new ModelRequest(RoleMatcher.match(table, model.columns(), Map.of()), options(model.options(), given)));
+    }
+
+    private static Options options(List<? extends Option<?>> declared, Map<String, String> given) {
         Problems problems = new Problems();
-        Options options = Options.parse(model.simulationOptions(), given, "test", problems);
+        Options options = Options.parse(declared, given, "test", problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.list().toString());
         }
+        return options;
+    }
+
+    /** Simulated data. */
+    public static Generative.Simulation simulate(Generative model, Map<String, String> given, long seed) {
+        Options options = options(model.simulationOptions(), given);
         return model.simulate(options, RandomStream.of(seed, RandomStream.Purpose.SIMULATION, 0));
     }
 }

@@ -151,7 +151,14 @@ public final class Sbc {
         return ranks;
     }
 
-    /** The draws of one chain, started as a run starts it; gives the number of divergences. */
+    /** Draws of the reported variables from a posterior, of one chain that is started as a run starts it. */
+    public static double[][] draws(Posterior posterior, int count, long seed) {
+        double[][] draws = new double[count][size(posterior.variables())];
+        sample(posterior, draws, seed, 0);
+        return draws;
+    }
+
+    /** Fills draws; gives the number of divergences. */
     private static int sample(Posterior posterior, double[][] draws, long seed, int set) {
         StartPoint start = posterior.start();
         RandomStream spread = RandomStream.of(seed, RandomStream.Purpose.START, set);
@@ -164,7 +171,7 @@ public final class Sbc {
         NutsSampler sampler = new NutsSampler();
         Options options = Options.defaults(sampler.options());
         Chain chain = sampler.start(new ChainRequest(
-                posterior.newLogDensity(), position, start.scale(), TUNE, KEPT * THIN, options, random));
+                posterior.newLogDensity(), position, start.scale(), TUNE, draws.length * THIN, options, random));
         var reporter = posterior.newReporter();
         double[] statistics = new double[sampler.statistics().size()];
         int diverging = IntStream.range(0, statistics.length)
@@ -175,7 +182,7 @@ public final class Sbc {
         for (int i = 0; i < TUNE; i++) {
             chain.advance(position, statistics);
         }
-        for (int i = 0; i < KEPT * THIN; i++) {
+        for (int i = 0; i < draws.length * THIN; i++) {
             chain.advance(position, statistics);
             divergences += statistics[diverging] != 0 ? 1 : 0;
             if (i % THIN == THIN - 1) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The calibration passes what is right, and sees a posterior that is shifted, too narrow or too wide. */
 class SbcTest {
-    private static final int SETS = 100;
+    private static final int SETS = 40;
 
     /** Five measurements of a mean. */
     private static DeclaredPosterior posterior(double[] data, double priorMean, double error) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SummaryCommand.class,
             CompareCommand.class,
+            PlotCommand.class,
             SimulateCommand.class,
             GraphCommand.class,
             CheckCommand.class,

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.asterism.app.figure.FigureOutput;
 import org.asterism.app.run.PosteriorSource;
 import org.asterism.core.error.Problem;
-import org.asterism.core.error.Suggestion;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.model.Graphical;
 import org.asterism.core.model.GraphicalModel;
@@ -56,7 +55,7 @@ final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Path> file = Optional.ofNullable(out);
-        String chosen = chosenFormat(file);
+        String chosen = FigureOutput.format(Optional.ofNullable(format), file, FORMATS);
         PosteriorSource.Source asked = source.source(settings.settings(model));
         String id = asked.model().descriptor().id();
         if (!(asked.posterior() instanceof Graphical graphical)) {
@@ -80,16 +79,5 @@ final class GraphCommand implements Callable<Integer> {
             case "png" -> output.bytes(PngConverter.FINE.convert(GraphFigure.of(graph)), "PNG", file);
             default -> output.text(GraphFigure.of(graph).svg(), file);
         }
-    }
-
-    private String chosenFormat(Optional<Path> file) {
-        String name = file.map(Path::toString).orElse("");
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        String asked = Optional.ofNullable(format).orElse(name.contains(".") ? ending : FORMATS.get(0));
-        if (!FORMATS.contains(asked)) {
-            throw new UsageException(
-                    Problem.of("there is no format '" + asked + "'").cure(Suggestion.cure(asked, FORMATS)));
-        }
-        return asked;
     }
 }

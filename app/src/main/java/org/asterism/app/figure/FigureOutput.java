@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.error.Problem;
+import org.asterism.core.error.Suggestion;
 import org.asterism.core.error.UsageException;
 
 /** Writes a figure to a file, or to standard output. */
@@ -19,6 +21,22 @@ public final class FigureOutput {
     @Inject
     FigureOutput(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /**
+     * The format to write: the one asked for, else that of the file's ending, else the first.
+     *
+     * @throws UsageException if there is no such format
+     */
+    public static String format(Optional<String> asked, Optional<Path> out, List<String> formats) {
+        String name = out.map(file -> file.getFileName().toString()).orElse("");
+        String ending = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : formats.get(0);
+        String format = asked.orElse(ending);
+        if (!formats.contains(format)) {
+            throw new UsageException(
+                    Problem.of("there is no format '" + format + "'").cure(Suggestion.cure(format, formats)));
+        }
+        return format;
     }
 
     /** Writes text. */

@@ -1,9 +1,13 @@
 package org.asterism.benchmarks.densities;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 import org.asterism.core.model.Differentiable;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -44,13 +48,40 @@ public class DensityBenchmark {
 
     /** From a declaration. */
     @Benchmark
-    public double declared() {
+    public double declared(ProcessorTime time) {
+        time.count();
         return declared.logDensityAndGradient(position, gradient);
     }
 
     /** A loop by hand. */
     @Benchmark
-    public double handWritten() {
+    public double handWritten(ProcessorTime time) {
+        time.count();
         return handWritten.logDensityAndGradient(position, gradient);
+    }
+
+    /** The processor time of an evaluation: what other programs take meanwhile does not count. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class ProcessorTime {
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private long start;
+        private long evaluations;
+
+        /** Before each iteration. */
+        @Setup(Level.Iteration)
+        public void begin() {
+            start = threads.getCurrentThreadCpuTime();
+            evaluations = 0;
+        }
+
+        void count() {
+            evaluations++;
+        }
+
+        /** Of one evaluation; JMH asks at the end of each iteration. */
+        public double microseconds() {
+            return 1e-3 * (threads.getCurrentThreadCpuTime() - start) / evaluations;
+        }
     }
 }

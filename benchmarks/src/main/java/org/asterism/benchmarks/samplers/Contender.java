@@ -1,5 +1,7 @@
 package org.asterism.benchmarks.samplers;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.error.Problems;
@@ -16,16 +18,42 @@ import org.asterism.core.sampler.Sampler;
  * @param lengthening how many times as many transitions it makes as the gradient samplers
  */
 record Contender(String sampler, Map<String, String> options, int lengthening) {
-    /** Every sampler on a posterior of so many dimensions; those without a gradient where it is small. */
+    /** Up to so many dimensions samplers without a gradient are measured. */
+    private static final int FEW = 10;
+
+    /** As many transitions more as make a random walk's draws about as good. */
+    private static final int OF_RANDOM_WALK = 20;
+
+    /** Up to so many dimensions those are measured whose transitions cost a multiple of the dimension. */
+    private static final int SOME = 100;
+
+    /** NUTS at its defaults. */
+    static Contender nuts() {
+        return new Contender("nuts", Map.of(), 1);
+    }
+
+    /** Those that can sample a posterior of so many dimensions. */
     static List<Contender> of(int dimension) {
-        return java.util.Arrays.stream(System.getProperty("c", "nuts").split(";"))
-                .map(c -> {
-                    String[] p = c.split(",");
-                    Map<String, String> m = new java.util.LinkedHashMap<>();
-                    for (int i = 1; i < p.length; i++) m.put(p[i].split("=")[0], p[i].split("=")[1]);
-                    return new Contender(p[0], m, 1);
-                })
-                .toList();
+        Map<String, String> quick = new LinkedHashMap<>();
+        quick.put("tune_early_stop", "true");
+        quick.put("target_accept", "0.7");
+        List<Contender> contenders = new ArrayList<>();
+        contenders.add(nuts());
+        contenders.add(new Contender("nuts", Map.of("tune_early_stop", "true"), 1));
+        contenders.add(new Contender("nuts", quick, 1));
+        contenders.add(new Contender("nuts", Map.of("init", "adapt_diag"), 1));
+        contenders.add(new Contender("hmc", Map.of(), 1));
+        contenders.add(new Contender("hmc", quick, 1));
+        if (dimension <= SOME) {
+            contenders.add(new Contender("nuts", Map.of("init", "adapt_full"), 1));
+            contenders.add(new Contender("slice", Map.of(), 1));
+            contenders.add(new Contender("tempering", Map.of(), 1));
+        }
+        if (dimension <= FEW) {
+            contenders.add(new Contender("metropolis", Map.of(), OF_RANDOM_WALK));
+            contenders.add(new Contender("ensemble", Map.of(), 1));
+        }
+        return contenders;
     }
 
     Sampler service() {
@@ -42,7 +70,7 @@ record Contender(String sampler, Map<String, String> options, int lengthening) {
     String title() {
         StringBuilder title = new StringBuilder(sampler);
         options.forEach(
-                (name, value) -> title.append(", ").append(name).append('=').append(value));
+                (name, value) -> title.append(' ').append(name).append('=').append(value));
         return title.toString();
     }
 }

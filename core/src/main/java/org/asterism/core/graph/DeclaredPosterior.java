@@ -58,8 +58,8 @@ public final class DeclaredPosterior
         Expr logJoint = declared.terms().values().stream().map(space::over).reduce(Expressions.constant(0), Expr::plus);
         Expr logDensity = logJoint.plus(space.logJacobian());
         List<Input> inputs = Block.inputs(space.blocks());
-        this.density = new Once<>(() -> Compiler.compile(inputs, List.of(scalar(logDensity))));
-        this.gradient = new Once<>(() -> Compiler.compile(inputs, withGradient(logDensity)));
+        this.density = new Once<>(() -> Compiler.compileInVectors(inputs, List.of(scalar(logDensity))));
+        this.gradient = new Once<>(() -> Compiler.compileInVectors(inputs, withGradient(logDensity)));
         this.report = new Once<>(() -> Compiler.compile(inputs, reported(logJoint)));
     }
 

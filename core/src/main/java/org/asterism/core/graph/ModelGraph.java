@@ -195,7 +195,7 @@ public final class ModelGraph {
         }
         return new DeclaredPosterior(new Declared(
                 List.copyOf(quantities.values()),
-                Map.copyOf(fixed),
+                new LinkedHashMap<>(fixed),
                 new LinkedHashMap<>(potentials),
                 Map.copyOf(within)));
     }

@@ -22,6 +22,9 @@ public final class LooDiagnostic implements Diagnostic {
     private static final IntegerOption MOST = IntegerOption.of(
             "most_observations", 20_000, Bounds.atLeast(1), "above so many observations it is not done, for time");
 
+    /** With more parameters for a typical observation than this, large k are the rule and no sign of outliers. */
+    private static final double FLEXIBLE = 0.2;
+
     @Override
     public Descriptor descriptor() {
         return Descriptor.builtIn(
@@ -70,6 +73,16 @@ public final class LooDiagnostic implements Diagnostic {
         if (fit.doubtful() == 0) {
             return Finding.passed(ID, k, "leave-one-out can be trusted: the largest Pareto k is " + value);
         }
+        double own = typicalParameters(fit);
+        if (!(own <= FLEXIBLE)) {
+            return Finding.notAvailable(
+                    ID,
+                    String.format(
+                            Locale.ROOT,
+                            "half of the observations have more than %.2f parameters in effect to themselves, as where each has"
+                                    + " one of its own: leaving single ones out says little of the model",
+                            own));
+        }
         return Finding.warning(
                 ID,
                 k,
@@ -79,5 +92,14 @@ public final class LooDiagnostic implements Diagnostic {
                         + String.format(Locale.ROOT, "%.2f", fit.limit()) + ")",
                 "The posterior would be another without them. See whether they are outliers or their errors too small;"
                         + " a comparison of models by elpd is not reliable here.");
+    }
+
+    /** The median of what each observation adds to the effective number of parameters; outliers do not move it. */
+    private static double typicalParameters(PredictiveFit fit) {
+        double[] each = fit.observations().stream()
+                .mapToDouble(o -> o.logPredictiveDensity() - o.elpd())
+                .sorted()
+                .toArray();
+        return each[each.length / 2];
     }
 }

@@ -6,25 +6,11 @@ public final class Moments {
 
     /** The arithmetic mean. */
     public static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double rest = 0;
-        for (double value : values) {
-            rest += value - mean;
-        }
-        return Double.isFinite(rest) ? mean + rest / values.length : mean;
+        return Sums.mean(values, 0, values.length);
     }
 
     /** Σ(x − mean)²/(n − ddof). */
     public static double variance(double[] values, double mean, int ddof) {
-        double sum = 0;
-        for (double value : values) {
-            double deviation = value - mean;
-            sum += deviation * deviation;
-        }
-        return sum / (values.length - ddof);
+        return Sums.ofSquares(values, 0, values.length, mean) / (values.length - ddof);
     }
 }

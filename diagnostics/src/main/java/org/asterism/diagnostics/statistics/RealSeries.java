@@ -11,12 +11,15 @@ import org.apache.commons.math3.transform.TransformType;
  */
 final class RealSeries implements MeanAutocovariance {
     private static final int DIRECT_LAGS = 40;
+    private static final int NONE = -2;
 
     private final int chains;
     private final int draws;
     private final double[] centred;
     private final double[] means;
     private final double[] all;
+    private final double[] pair = new double[2];
+    private int pairLag = NONE;
     private boolean transformed;
     private double[][] spectrum = {};
     private double[] power = {};
@@ -43,6 +46,7 @@ final class RealSeries implements MeanAutocovariance {
      */
     void load(double[] values) {
         transformed = false;
+        pairLag = NONE;
         for (int j = 0; j < chains; j++) {
             int from = j * draws;
             double mean = Sums.mean(values, from, from + draws);
@@ -67,11 +71,15 @@ final class RealSeries implements MeanAutocovariance {
         if (transformed) {
             return all[lag];
         }
-        double sum = 0;
-        for (int j = 0; j < chains; j++) {
-            sum += Sums.ofLaggedProducts(centred, j * draws, (j + 1) * draws, lag);
+        if (lag != pairLag && lag != pairLag + 1) {
+            // Lags are asked for in pairs, and two summed together cost little more than one.
+            pairLag = lag;
+            Arrays.fill(pair, 0);
+            for (int j = 0; j < chains; j++) {
+                Sums.addLaggedProducts(centred, j * draws, (j + 1) * draws, lag, pair);
+            }
         }
-        return sum / ((double) chains * draws);
+        return pair[lag - pairLag] / ((double) chains * draws);
     }
 
     /** Two chains at a time, as real and imaginary part; their power spectra add up, so one transform leads back. */

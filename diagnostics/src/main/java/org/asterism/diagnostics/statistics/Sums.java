@@ -47,24 +47,40 @@ final class Sums {
         return a + b + (c + d);
     }
 
-    /** Σ xᵢ xᵢ₊ₗₐ₉ over {@code from ≤ i < to − lag}. */
-    static double ofLaggedProducts(double[] x, int from, int to, int lag) {
+    /**
+     * Adds Σ xᵢ xᵢ₊ₜ over the stretch {@code from ≤ i < to} to the first, and the same at distance t + 1 to the second.
+     *
+     * @param lag t, below the length of the stretch
+     * @param pair added to
+     */
+    static void addLaggedProducts(double[] x, int from, int to, int lag, double[] pair) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
         int i = from;
-        int end = to - lag;
+        int end = to - lag - 1;
         for (; i + 3 < end; i += 4) {
-            a += x[i] * x[i + lag];
-            b += x[i + 1] * x[i + 1 + lag];
-            c += x[i + 2] * x[i + 2 + lag];
-            d += x[i + 3] * x[i + 3 + lag];
+            int later = i + lag;
+            a += x[i] * x[later];
+            b += x[i] * x[later + 1];
+            c += x[i + 1] * x[later + 1];
+            d += x[i + 1] * x[later + 2];
+            e += x[i + 2] * x[later + 2];
+            f += x[i + 2] * x[later + 3];
+            g += x[i + 3] * x[later + 3];
+            h += x[i + 3] * x[later + 4];
         }
         for (; i < end; i++) {
             a += x[i] * x[i + lag];
+            b += x[i] * x[i + lag + 1];
         }
-        return a + b + (c + d);
+        pair[0] += a + c + (e + g) + x[end] * x[end + lag];
+        pair[1] += b + d + (f + h);
     }
 
     /** The mean over {@code from ≤ i < to}, corrected once for the rounding of the sum. */
@@ -73,15 +89,19 @@ final class Sums {
         double mean = of(x, from, to) / count;
         double a = 0;
         double b = 0;
+        double c = 0;
+        double d = 0;
         int i = from;
-        for (; i + 1 < to; i += 2) {
+        for (; i + 3 < to; i += 4) {
             a += x[i] - mean;
             b += x[i + 1] - mean;
+            c += x[i + 2] - mean;
+            d += x[i + 3] - mean;
         }
-        if (i < to) {
+        for (; i < to; i++) {
             a += x[i] - mean;
         }
-        double rest = a + b;
+        double rest = a + b + (c + d);
         return Double.isFinite(rest) ? mean + rest / count : mean;
     }
 }

@@ -53,10 +53,14 @@ public record Summary(List<Row> rows, double hdiProbability) {
     /**
      * The rows of some elements of a summary of all.
      *
-     * @param elements of the draws that were summarised
+     * @param elements of the draws that were summarised, each at most once and in the order of the schema
      * @param schema of these draws
      */
     public Summary part(List<Element> elements, DrawSchema schema) {
+        if (elements.size() == rows.size()) {
+            // All of them, each once and in order: the table need not be written out.
+            return this;
+        }
         int[] firsts = new int[schema.variables().size()];
         for (int i = 1; i < firsts.length; i++) {
             firsts[i] = firsts[i - 1] + schema.variables().get(i - 1).size();

@@ -189,22 +189,47 @@ class FindingsTest {
         assertTrue(ess.advice().contains("P and a are correlated -0.99"), ess.advice());
     }
 
+    /** The log likelihoods of 59 stars that hardly depend on theta, and of one that does. */
+    private static MadeDraws withOneLoudStar(double[][] theta, double[][] ofLoud) {
+        double[][][] logs = new double[60][][];
+        List<String> names = new ArrayList<>();
+        for (int n = 0; n < logs.length; n++) {
+            names.add("S" + n);
+            logs[n] = n == 7 ? ofLoud : Chains.map(theta, t -> -0.002 * t * t);
+        }
+        return new MadeDraws(CHAINS, DRAWS)
+                .with(Variable.scalar("theta", "", ""), theta)
+                .in(GroupedDraws.LOG_LIKELIHOOD, Variable.vector("y", Dim.of("star", names), "", ""), logs);
+    }
+
+    private static Finding loo(MadeDraws draws) {
+        return new LooDiagnostic()
+                .examine(draws, Options.defaults(new LooDiagnostic().options()))
+                .get(0);
+    }
+
     @Test
     void observationsThatDecideTooMuchAreNamed() {
         double[][] theta = Chains.independent(3, CHAINS, DRAWS);
+        Finding loo = loo(withOneLoudStar(theta, Chains.map(theta, t -> -2 * (t - 3) * (t - 3))));
+        assertEquals(Finding.Verdict.WARNING, loo.verdict(), loo.message());
+        assertTrue(loo.message().startsWith("leave-one-out cannot be trusted for 1 of 60 observations"), loo.message());
+        assertTrue(loo.message().contains("for y[S7] (limit 0.70)"), loo.message());
+    }
+
+    /** Where every star has a parameter of its own, large k are no news. */
+    @Test
+    void leavingOutIsNotAskedOfAModelWithAParameterForEachObservation() {
+        double[][][] logs = new double[30][][];
+        for (int n = 0; n < logs.length; n++) {
+            logs[n] = Chains.map(Chains.independent(100 + n, CHAINS, DRAWS), t -> -2 * t * t);
+        }
         MadeDraws draws = new MadeDraws(CHAINS, DRAWS)
-                .with(Variable.scalar("theta", "", ""), theta)
-                .in(
-                        GroupedDraws.LOG_LIKELIHOOD,
-                        Variable.vector("y", Dim.of("star", List.of("A", "B")), "", ""),
-                        Chains.map(theta, t -> -0.02 * t * t),
-                        Chains.map(theta, t -> -2 * (t - 3) * (t - 3)));
-        Finding loo = new LooDiagnostic()
-                .examine(draws, Options.defaults(new LooDiagnostic().options()))
-                .get(0);
-        assertEquals(Finding.Verdict.WARNING, loo.verdict());
-        assertTrue(loo.message().startsWith("leave-one-out cannot be trusted for 1 of 2 observations"), loo.message());
-        assertTrue(loo.message().contains("for y[B] (limit 0.70)"), loo.message());
+                .with(Variable.scalar("theta", "", ""), Chains.independent(3, CHAINS, DRAWS))
+                .in(GroupedDraws.LOG_LIKELIHOOD, Variable.vector("y", Dim.of("star", 30), "", ""), logs);
+        Finding loo = loo(draws);
+        assertEquals(Finding.Verdict.NOT_AVAILABLE, loo.verdict(), loo.message());
+        assertTrue(loo.message().contains("parameters in effect to themselves"), loo.message());
     }
 
     @Test

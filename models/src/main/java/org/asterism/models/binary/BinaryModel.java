@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
+import org.asterism.core.error.Problem;
+import org.asterism.core.error.UsageException;
 import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
+import org.asterism.core.option.ChoiceOption;
 import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
@@ -23,6 +26,14 @@ import org.asterism.models.velocity.VelocityErrors;
  * a, b ~ Normal(0, 100) km/s, v0 ~ Normal(0, 150) km/s.
  */
 public final class BinaryModel implements Generative {
+    private static final String LINEAR = "linear";
+    private static final String AMPLITUDE_PHASE = "amplitude-phase";
+    private static final ChoiceOption FORM = new ChoiceOption(
+            "form",
+            LINEAR,
+            List.of(LINEAR, AMPLITUDE_PHASE),
+            "a cos(2πt/P) + b sin(2πt/P) + v0, or A cos(2πt/P + phi) + v0; linear is sampled far more easily");
+
     private static final ColumnRole STAR = VelocityColumns.star(false);
 
     @Override
@@ -37,6 +48,8 @@ public final class BinaryModel implements Generative {
     @Override
     public List<Option<?>> options() {
         List<Option<?>> options = new ArrayList<>(PeriodRange.options());
+        options.add(FORM);
+        options.add(Marginal.OPTION);
         options.addAll(OrbitPriors.options());
         options.addAll(VelocityErrors.options());
         return options;
@@ -53,8 +66,19 @@ public final class BinaryModel implements Generative {
         PeriodRange range = PeriodRange.of(request.options());
         OrbitPriors priors = OrbitPriors.of(request.options());
         VelocityErrors errors = VelocityErrors.of(request.options());
-        DeclaredPosterior declared =
-                BinaryDeclaration.linear(series, range, priors, errors, OrbitStart.of(series, range));
+        boolean linear = LINEAR.equals(request.options().get(FORM));
+        if (request.options().get(Marginal.OPTION)) {
+            if (!linear) {
+                throw new UsageException(Problem.of("marginal=true integrates the linear form, and form is another")
+                        .cure("leave out one of the two"));
+            }
+            return Marginal.ofOne(series, range, priors, errors);
+        }
+        OrbitStart start = OrbitStart.of(series, range);
+        if (!linear) {
+            return BinaryDeclaration.amplitudePhase(series, range, priors, errors, start);
+        }
+        DeclaredPosterior declared = BinaryDeclaration.linear(series, range, priors, errors, start);
         return errors instanceof VelocityErrors.Quoted ? Aliases.ofOne(declared, series, range, priors) : declared;
     }
 

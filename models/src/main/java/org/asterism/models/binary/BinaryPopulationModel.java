@@ -39,6 +39,7 @@ public final class BinaryPopulationModel implements Generative {
     public List<Option<?>> options() {
         List<Option<?>> options = new ArrayList<>(PopulationPriors.options());
         options.addAll(PeriodRange.options());
+        options.add(Marginal.OPTION);
         options.addAll(OrbitPriors.options());
         options.addAll(VelocityErrors.options());
         return options;
@@ -56,6 +57,9 @@ public final class BinaryPopulationModel implements Generative {
         PopulationPriors population = PopulationPriors.of(request.options());
         OrbitPriors priors = OrbitPriors.of(request.options());
         VelocityErrors errors = VelocityErrors.of(request.options());
+        if (request.options().get(Marginal.OPTION)) {
+            return Marginal.ofPopulation(stars, population, range, priors, errors);
+        }
         DeclaredPosterior declared = PopulationDeclaration.posterior(
                 stars,
                 population,

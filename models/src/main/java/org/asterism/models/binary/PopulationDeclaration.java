@@ -25,7 +25,8 @@ final class PopulationDeclaration {
             List<OrbitStart> starts) {
         ModelGraph m = new ModelGraph();
         Visits visits = Visits.of(stars, m);
-        Expr lnP = LogPeriods.declare(visits, population, errors, starts);
+        double[] periods = Starts.published(stars, starts)[0];
+        Expr lnP = LogPeriods.declare(visits, population, periods, Starts.widths(starts, errors)[0]);
         Orbits.declare(visits, exp(lnP.negate()), priors, errors, starts);
         return m.posterior();
     }

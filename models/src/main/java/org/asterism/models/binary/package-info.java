@@ -4,6 +4,7 @@
  * <pre>{@code
  *   BinaryModel ───────────▶ BinaryDeclaration ─────┐
  *   BinaryPopulationModel ─▶ PopulationDeclaration ─┴─▶ Orbits (a, b, v0; sampled in CentredTime) ──▶ DeclaredPosterior
+ *          └────────────────────┴──marginal──▶ MarginalBinaryPosterior, MarginalPopulationPosterior
  *   Aliases: proposals for rejection of one star's orbit; PopulationJump between the aliases of a population's
  * }</pre>
  */

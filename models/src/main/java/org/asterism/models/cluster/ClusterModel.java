@@ -1,5 +1,6 @@
 package org.asterism.models.cluster;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,16 @@ import org.asterism.core.model.Dim;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Bounds;
 import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
+import org.asterism.core.option.FlagOption;
+import org.asterism.core.option.IntegerOption;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
+import org.asterism.models.marginal.cluster.DistancePriors;
+import org.asterism.models.marginal.cluster.MarginalClusterPosterior;
+import org.asterism.models.marginal.cluster.Parallaxes;
 
 /**
  * Distances of a star cluster: mu_r ~ TruncatedNormal(1, 2; &gt; 0), ln_std_r ~ Uniform(−8, 0), r ~ TruncatedNormal(mu_r,
@@ -43,6 +50,11 @@ public final class ClusterModel implements Generative {
             "designation",
             "ID");
 
+    private static final FlagOption MARGINAL = new FlagOption(
+            "marginal", false, "whether the stars' distances are integrated out by quadrature, and drawn afterwards");
+    private static final IntegerOption POINTS = IntegerOption.of(
+            "marginal.points", 9, Bounds.closed(1, 64), "points of the quadrature for each star, with marginal=true");
+
     @Override
     public Descriptor descriptor() {
         return Descriptor.builtIn(
@@ -54,7 +66,10 @@ public final class ClusterModel implements Generative {
 
     @Override
     public List<Option<?>> options() {
-        return ClusterPriors.options();
+        List<Option<?>> options = new ArrayList<>(ClusterPriors.options());
+        options.add(MARGINAL);
+        options.add(POINTS);
+        return options;
     }
 
     @Override
@@ -69,7 +84,14 @@ public final class ClusterModel implements Generative {
                 matched.numbers(PARALLAX),
                 matched.numbers(ERROR),
                 matched.table().provenance().place());
-        return ClusterDeclaration.posterior(data, ClusterPriors.of(request.options()), stars(matched));
+        ClusterPriors priors = ClusterPriors.of(request.options());
+        return request.options().get(MARGINAL)
+                ? new MarginalClusterPosterior(
+                        new Parallaxes(data.parallax(), data.error()),
+                        stars(matched),
+                        new DistancePriors(priors.mean(), priors.sd(), priors.lower(), priors.upper()),
+                        Math.toIntExact(request.options().get(POINTS)))
+                : ClusterDeclaration.posterior(data, priors, stars(matched));
     }
 
     private static Dim stars(MatchedData data) {

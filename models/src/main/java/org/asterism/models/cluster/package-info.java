@@ -2,8 +2,8 @@
  * The distance and depth of a star cluster from the parallaxes of its stars.
  *
  * <pre>{@code
- *   ClusterModel ──▶ ClusterPosterior ──▶ ClusterKernel (density and gradient in whitened distances)
- *                          └────────────▶ ClusterTerms  (the published density, for log_prob)
+ *   ClusterModel ──▶ ClusterDeclaration (sampled in WhitenedDistance) ──▶ DeclaredPosterior ◀── DistanceRefresh
+ *        └──marginal──▶ MarginalClusterPosterior
  * }</pre>
  */
 package org.asterism.models.cluster;

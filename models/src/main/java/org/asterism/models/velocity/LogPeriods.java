@@ -4,7 +4,6 @@ import static org.asterism.core.graph.distribution.Distributions.normal;
 import static org.asterism.core.graph.distribution.Distributions.uniform;
 import static org.asterism.core.graph.expression.Expressions.exp;
 
-import java.util.List;
 import org.asterism.core.graph.ModelGraph;
 import org.asterism.core.graph.expression.Expr;
 
@@ -20,20 +19,20 @@ public final class LogPeriods {
     /**
      * Declares them, started at each star's own period, and mu and lnsigma at their mean and spread.
      *
+     * @param periods where each star starts, in days. Not modified
+     * @param widths of the periods' posteriors, in days. Not modified
      * @return lnP of each star
      */
-    public static Expr declare(
-            Visits visits, PopulationPriors population, VelocityErrors errors, List<OrbitStart> starts) {
+    public static Expr declare(Visits visits, PopulationPriors population, double[] periods, double[] widths) {
         ModelGraph m = visits.model();
-        int size = starts.size();
+        int size = periods.length;
         double[] lnP = new double[size];
-        double[] widths = new double[size];
+        double[] relative = new double[size];
         double sum = 0;
         double squares = 0;
         for (int n = 0; n < size; n++) {
-            double period = starts.get(n).values()[0];
-            lnP[n] = Math.log(period);
-            widths[n] = starts.get(n).widths(errors)[0] / period;
+            lnP[n] = Math.log(periods[n]);
+            relative[n] = widths[n] / periods[n];
             sum += lnP[n];
             squares += lnP[n] * lnP[n];
         }
@@ -50,7 +49,7 @@ public final class LogPeriods {
         return m.random("lnP", normal(mu, exp(lnSigma)), visits.plate())
                 .describe("natural logarithm of the period in days", "")
                 .start(lnP)
-                .width(widths);
+                .width(relative);
     }
 
     private static double inside(double value, double lower, double upper) {

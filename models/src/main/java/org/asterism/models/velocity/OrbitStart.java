@@ -1,6 +1,5 @@
 package org.asterism.models.velocity;
 
-import org.asterism.models.periodogram.GeneralisedLombScargle;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -15,17 +14,11 @@ import org.ejml.dense.row.CommonOps_DDRM;
  */
 @SuppressWarnings("ArrayRecordComponent") // used at once and never compared
 public record OrbitStart(double[] values, double[] errors, double excess, double inflation) {
-    private static final double SAMPLES_PER_PEAK = 10;
-    private static final int REFINEMENTS = 60;
-    private static final double GOLDEN = 0.5 * (Math.sqrt(5) - 1);
     private static final int PARAMETERS = 4;
 
     /** The start of a star whose period is in the range. */
     public static OrbitStart of(StarSeries series, PeriodRange range) {
-        double shortest = range.shortest();
-        double longest = range.longest();
-        double frequency = frequency(series, 1 / longest, 1 / shortest);
-        double period = Math.min(Math.max(1 / frequency, shortest * (1 + 1e-9)), longest * (1 - 1e-9));
+        double period = PeriodPeaks.of(series, range, 1)[0];
         DMatrixRMaj linear = leastSquares(series, period);
         double[] values = {period, linear.get(0), linear.get(1), linear.get(2)};
         double squares = 0;
@@ -54,35 +47,6 @@ public record OrbitStart(double[] values, double[] errors, double excess, double
             widths[k] *= inflation;
         }
         return widths;
-    }
-
-    private static double frequency(StarSeries series, double lowest, double highest) {
-        GeneralisedLombScargle periodogram =
-                new GeneralisedLombScargle(series.time(), series.velocity(), series.error());
-        double step = 1 / (SAMPLES_PER_PEAK * Math.max(series.baseline(), 1 / highest));
-        double[] powers = new double[(int) Math.ceil((highest - lowest) / step) + 1];
-        periodogram.powers(lowest, step, powers);
-        int best = 0;
-        for (int k = 1; k < powers.length; k++) {
-            best = powers[k] > powers[best] ? k : best;
-        }
-        return refined(periodogram, lowest + (best - 1) * step, lowest + (best + 1) * step);
-    }
-
-    /** The maximum between two frequencies, by golden sections. */
-    private static double refined(GeneralisedLombScargle periodogram, double from, double to) {
-        double low = from;
-        double high = to;
-        for (int i = 0; i < REFINEMENTS; i++) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (periodogram.power(left) > periodogram.power(right)) {
-                high = right;
-            } else {
-                low = left;
-            }
-        }
-        return 0.5 * (low + high);
     }
 
     private static DMatrixRMaj leastSquares(StarSeries series, double period) {

@@ -25,8 +25,11 @@ final class LowRankAdaptation implements MetricAdaptation {
     private static final int ROOM = 1000;
     private static final int ROOM_WHEN_LARGE = 48;
 
-    /** A direction whose variance is within this factor of one is left alone. */
-    private static final double TOLERANCE = 1.2;
+    /**
+     * A direction whose variance is within this factor of one is left alone. To mend all of them costs steps and does harm:
+     * where every direction has the same period, all return to their squares together, and R̂ of the squares suffers.
+     */
+    private static final double TOLERANCE = 3;
 
     private final Widths widths;
     private final DrawWindow window;

@@ -34,9 +34,10 @@ public final class HamiltonianOptions {
     /** The mean acceptance rate that the step size is adapted to. */
     public static final RealOption TARGET_ACCEPT = RealOption.of(
             "target_accept",
-            0.7,
+            0.8,
             Bounds.open(0, 1),
-            "mean acceptance rate that the step size is adapted to; raise it to 0.9 or more against divergences");
+            "mean acceptance rate that the step size is adapted to; 0.9 or more is against divergences, 0.7 is cheaper where"
+                    + " there are none");
 
     /** Where a chain begins, and which metric it learns. */
     public static final ChoiceOption INIT = new ChoiceOption(

@@ -42,7 +42,7 @@ public final class TemperingSampler implements Sampler {
 
     /** The mean acceptance rate that each step size is adapted to. */
     public static final RealOption TARGET_ACCEPT = RealOption.of(
-            "target_accept", 0.7, Bounds.open(0, 1), "mean acceptance rate that each copy's step size is adapted to");
+            "target_accept", 0.8, Bounds.open(0, 1), "mean acceptance rate that each copy's step size is adapted to");
 
     /** How often a trajectory may double. */
     public static final IntegerOption MAX_TREE_DEPTH =

@@ -66,6 +66,13 @@ final class ClassFile {
         });
     }
 
+    int number(long value) {
+        return entry("long " + value, 2, () -> {
+            pool.writeByte(5);
+            pool.writeLong(value);
+        });
+    }
+
     int field(String owner, String field, String descriptor) {
         return member(9, owner, field, descriptor);
     }

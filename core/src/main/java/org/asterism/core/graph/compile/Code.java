@@ -84,6 +84,12 @@ final class Code {
         push(1);
     }
 
+    void longConstant(long value) {
+        out.write(0x14);
+        index(file.number(value));
+        push(2);
+    }
+
     void loadDouble(int local) {
         variable(0x18, local);
         push(2);
@@ -115,15 +121,20 @@ final class Code {
     }
 
     void increment(int local) {
-        if (local > 255) {
+        increase(local, 1);
+    }
+
+    /** Adds a small number to an int. */
+    void increase(int local, int by) {
+        if (local > 255 || by > Byte.MAX_VALUE) {
             out.write(0xc4);
             out.write(0x84);
             index(local);
-            index(1);
+            index(by);
         } else {
             out.write(0x84);
             out.write(local);
-            out.write(1);
+            out.write(by);
         }
     }
 
@@ -166,6 +177,18 @@ final class Code {
     void getField(String owner, String field, String descriptor) {
         out.write(0xb4);
         index(file.field(owner, field, descriptor));
+    }
+
+    void getStatic(String owner, String field, String descriptor) {
+        out.write(0xb2);
+        index(file.field(owner, field, descriptor));
+        push(1);
+    }
+
+    void callVirtual(String owner, String method, String descriptor, int stackChange) {
+        out.write(0xb6);
+        index(file.method(owner, method, descriptor));
+        push(stackChange);
     }
 
     void callStatic(String owner, String method, String descriptor, int stackChange) {

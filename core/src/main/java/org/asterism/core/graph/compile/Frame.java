@@ -106,6 +106,11 @@ final class Frame {
 
     /** Opens the loops over the shape, runs the body, and closes them. */
     void loop(Runnable body) {
+        loop(0, body);
+    }
+
+    /** The same from an element on, of a shape of one dimension if that is not the first. */
+    void loop(int first, Runnable body) {
         List<Dim> dims = loop.dims();
         counters = new int[dims.size()];
         for (int k = 0; k < counters.length; k++) {
@@ -114,10 +119,10 @@ final class Frame {
         flat = counters.length == 1 ? counters[0] : code.local(1);
         code.constant(0);
         code.storeInt(flat);
-        open(0, body);
+        open(0, first, body);
     }
 
-    private void open(int depth, Runnable body) {
+    private void open(int depth, int first, Runnable body) {
         if (depth == counters.length) {
             body.run();
             if (counters.length > 1) {
@@ -128,13 +133,13 @@ final class Frame {
         int counter = counters[depth];
         int top = code.label();
         int end = code.label();
-        code.constant(0);
+        code.constant(first);
         code.storeInt(counter);
         code.place(top);
         code.loadInt(counter);
         code.constant(loop.dims().get(depth).size());
         code.jumpIfNotLess(end);
-        open(depth + 1, body);
+        open(depth + 1, 0, body);
         code.increment(counter);
         code.jump(top);
         code.place(end);

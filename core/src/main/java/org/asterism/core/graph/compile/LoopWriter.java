@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.asterism.core.graph.expression.Apply;
 import org.asterism.core.graph.expression.Constant;
@@ -24,32 +25,89 @@ final class LoopWriter {
     private final Set<Expr> inStage = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Frame frame;
     private final Code code;
+    private final Optional<LaneForm> lanes;
 
+    /** With the form in vectors that does most of the elements, if there is one. */
     LoopWriter(
             Schedule schedule,
             Storage storage,
             Map<Expr, List<Output>> outputs,
             Map.Entry<Place, List<Expr>> stage,
-            Code code) {
+            Code code,
+            Optional<LaneForm> lanes) {
         this.schedule = schedule;
         this.storage = storage;
         this.outputs = outputs;
         this.place = stage.getKey();
         this.nodes = stage.getValue();
         this.code = code;
+        this.lanes = lanes;
         this.frame = new Frame(code, storage, place.loop());
         inStage.addAll(nodes);
     }
 
     void write() {
         nodes.forEach(this::prepare);
+        lanes.ifPresent(this::tiles);
+        int first = lanes.map(LaneForm::bound).orElse(0);
         if (place.loop().isScalar()) {
             nodes.forEach(this::atElement);
-        } else {
-            frame.loop(() -> nodes.forEach(this::atElement));
+        } else if (first < place.loop().size()) {
+            frame.loop(first, () -> nodes.forEach(this::atElement));
         }
         nodes.stream().filter(LoopWriter::isRegister).forEach(this::finish);
         code.end();
+    }
+
+    /** Calls the form in vectors tile by tile, with the sums in memory, and takes them back to registers for the rest. */
+    private void tiles(LaneForm form) {
+        List<Expr> registers = nodes.stream().filter(LoopWriter::isRegister).toList();
+        registers.forEach(this::finish);
+        int from = code.local(1);
+        int to = code.local(1);
+        int top = code.label();
+        int end = code.label();
+        code.constant(0);
+        code.storeInt(from);
+        code.place(top);
+        code.loadInt(from);
+        code.constant(form.bound());
+        code.jumpIfNotLess(end);
+        code.loadInt(from);
+        code.constant(LaneForm.TILE);
+        code.arithmetic(Code.IADD);
+        code.constant(form.bound());
+        code.callStatic("java/lang/Math", "min", "(II)I", -1);
+        code.storeInt(to);
+        code.loadReference(0);
+        code.loadInt(from);
+        code.loadInt(to);
+        code.callStatic(Compiler.SELF, form.name(), Compiler.LANES, -3);
+        for (Expr node : nodes) {
+            if (node instanceof Scatter scatter) {
+                addByGroup(scatter, from, to);
+            }
+        }
+        code.loadInt(to);
+        code.storeInt(from);
+        code.jump(top);
+        code.place(end);
+        for (Expr node : registers) {
+            Storage.Location location = storage.of(node);
+            code.loadReference(frame.array(location));
+            code.constant(location.offset());
+            code.loadElement();
+            code.storeDouble(frame.local(node));
+        }
+    }
+
+    private void addByGroup(Scatter node, int from, int to) {
+        code.loadReference(frame.array(storage.tile(node)));
+        code.loadReference(frame.indexArray(node.index()));
+        code.loadInt(from);
+        code.loadInt(to);
+        code.loadReference(frame.array(storage.of(node)));
+        code.callStatic(Totals.NAME, "addByGroup", "([D[III[D)V", -5);
     }
 
     /** Everything that must be in local variables before the loop begins. */
@@ -65,12 +123,14 @@ final class LoopWriter {
         if (isRegister(node)) {
             code.constant(neutral(node));
             frame.keep(node);
+            frame.array(storage.of(node));
         } else if (Schedule.isTotal(node)) {
             code.loadReference(frame.array(storage.of(node)));
             code.constant(neutral(node));
             code.callStatic("java/util/Arrays", "fill", "([DD)V", -3);
             if (node instanceof Scatter scatter) {
                 frame.indexArray(scatter.index());
+                lanes.ifPresent(form -> frame.array(storage.tile(scatter)));
             }
         } else if (escapes(node)) {
             frame.array(storage.of(node));
@@ -88,16 +148,21 @@ final class LoopWriter {
         }
     }
 
-    private static double neutral(Expr node) {
+    static double neutral(Expr node) {
         return node instanceof Reduce reduce && reduce.kind() == Reduce.Kind.MAX ? Double.NEGATIVE_INFINITY : 0;
     }
 
     /** A total over the whole loop, which needs no array. */
-    private static boolean isRegister(Expr node) {
+    static boolean isRegister(Expr node) {
         return node instanceof Reduce && node.shape().isScalar();
     }
 
     private boolean escapes(Expr node) {
+        return escapes(node, schedule, inStage);
+    }
+
+    /** Whether the values of a node are needed outside its stage. */
+    static boolean escapes(Expr node, Schedule schedule, Set<Expr> inStage) {
         return schedule.users(node).stream().anyMatch(user -> !inStage.contains(user));
     }
 
@@ -135,7 +200,7 @@ final class LoopWriter {
         if (isRegister(node)) {
             code.loadDouble(frame.local(node));
             push(argument);
-            combine(greatest);
+            combine(code, greatest);
             code.storeDouble(frame.local(node));
             return;
         }
@@ -148,11 +213,12 @@ final class LoopWriter {
         code.duplicateTwo();
         code.loadElement();
         push(argument);
-        combine(greatest);
+        combine(code, greatest);
         code.storeElement();
     }
 
-    private void combine(boolean greatest) {
+    /** a, b → the greater, or the sum. */
+    static void combine(Code code, boolean greatest) {
         if (greatest) {
             code.callStatic("java/lang/Math", "max", "(DD)D", -2);
         } else {

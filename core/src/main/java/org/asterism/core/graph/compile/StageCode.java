@@ -4,4 +4,7 @@ package org.asterism.core.graph.compile;
 interface StageCode {
     /** Runs one stage. */
     void run(int stage, Buffers buffers);
+
+    /** Runs what is in vectors on a few elements. */
+    void warm(Buffers buffers);
 }

@@ -14,6 +14,7 @@ import org.asterism.core.graph.expression.Symbol;
 final class Storage {
     private final IdentityHashMap<Symbol, Integer> inputs = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Integer> slots = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Object> tiles = new IdentityHashMap<>();
     private final List<Integer> vectorSizes = new ArrayList<>();
     private final List<double[]> data = new ArrayList<>();
     private final List<int[]> index = new ArrayList<>();
@@ -65,6 +66,11 @@ final class Storage {
     /** An array for something. */
     Location vector(Object owner, int size) {
         return new Location(Location.VECTORS, slots.computeIfAbsent(owner, o -> add(vectorSizes, size)), 0);
+    }
+
+    /** An array for the values of a node within one tile. */
+    Location tile(Expr node) {
+        return vector(tiles.computeIfAbsent(node, n -> new Object()), LaneForm.TILE);
     }
 
     int index(Index of) {

@@ -496,6 +496,16 @@ public final class Distributions {
         return mixture(along(weights, dim), components);
     }
 
+    /**
+     * Independent numbers along a dimension that make one draw: what a mixture needs whose components each explain several
+     * measurements at once.
+     *
+     * @param each the distribution of each, whose parameters may differ along the dimension
+     */
+    public static Distribution independent(Distribution each, Dim dim) {
+        return Independent.of(each, dim);
+    }
+
     /** {@link #mixture(List, Distribution...)} of distributions of arrays. */
     public static MultivariateMixture multivariateMixture(List<Expr> weights, Distribution... components) {
         return MultivariateMixture.of(weights, components);

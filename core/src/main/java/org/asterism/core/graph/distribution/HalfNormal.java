@@ -31,7 +31,7 @@ final class HalfNormal extends Univariate implements LogCdf {
     @Override
     public Expr logCdf(Expr x) {
         Expr z = x.over(sd);
-        return apply(new NormalShare(), z.negate(), z);
+        return apply(new NormalShare(), z.negate(), z.times(2));
     }
 
     @Override

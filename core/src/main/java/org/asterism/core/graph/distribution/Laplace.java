@@ -6,6 +6,7 @@ import static org.asterism.core.graph.expression.Expressions.exp;
 import static org.asterism.core.graph.expression.Expressions.ifLess;
 import static org.asterism.core.graph.expression.Expressions.log;
 import static org.asterism.core.graph.expression.Expressions.log1p;
+import static org.asterism.core.graph.expression.Expressions.max;
 
 import java.util.random.RandomGenerator;
 import org.asterism.core.graph.expression.Expr;
@@ -72,7 +73,7 @@ final class Laplace extends Univariate implements LogCdf, Standardised {
 
     /** The logarithm of the share below z: z − ln 2 below zero, ln(1 − e⁻ᶻ/2) above. */
     private static Expr logShare(Expr z) {
-        Expr above = log1p(exp(abs(z).negate()).times(-0.5));
+        Expr above = log1p(exp(max(z, constant(0)).negate()).times(-0.5));
         return ifLess(z, constant(0), z.minus(Math.log(2)), above);
     }
 

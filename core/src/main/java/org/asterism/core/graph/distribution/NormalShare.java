@@ -1,6 +1,10 @@
 package org.asterism.core.graph.distribution;
 
+import static org.asterism.core.graph.expression.Expressions.abs;
+import static org.asterism.core.graph.expression.Expressions.constant;
 import static org.asterism.core.graph.expression.Expressions.exp;
+import static org.asterism.core.graph.expression.Expressions.expm1;
+import static org.asterism.core.graph.expression.Expressions.ifLess;
 import static org.asterism.core.graph.expression.Expressions.square;
 
 import java.util.List;
@@ -8,7 +12,10 @@ import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.NormalTail;
 import org.asterism.core.graph.expression.Operation;
 
-/** ln(Φ(β) − Φ(α)), accurate in both tails and for bounds that are close together; −∞ unless α &lt; β. */
+/**
+ * ln(Φ(α + w) − Φ(α)), accurate in both tails and for bounds that are close together, of which the width w therefore is an
+ * argument; −∞ unless w is above zero.
+ */
 record NormalShare() implements Operation {
     /** Nodes and weights of the Gauss–Legendre rule of 8 points, one half of them (Abramowitz and Stegun 1964, 25.4). */
     private static final double[] NODES = {
@@ -21,7 +28,7 @@ record NormalShare() implements Operation {
 
     @Override
     public String name() {
-        return "ln(Φ(β) − Φ(α))";
+        return "ln(Φ(α + w) − Φ(α))";
     }
 
     @Override
@@ -31,18 +38,17 @@ record NormalShare() implements Operation {
 
     @Override
     public double value(double[] arguments) {
-        boolean mirrored = arguments[0] + arguments[1] > 0;
-        double alpha = mirrored ? -arguments[1] : arguments[0];
-        double beta = mirrored ? -arguments[0] : arguments[1];
-        if (!(alpha < beta)) {
-            return alpha >= beta ? Double.NEGATIVE_INFINITY : Double.NaN;
+        double width = arguments[1];
+        if (!(width > 0)) {
+            return width <= 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
         }
-        double width = beta - alpha;
-        double middle = 0.5 * (alpha + beta);
+        double middle = arguments[0] + 0.5 * width;
         if (width * Math.max(1, Math.abs(middle)) < 1) {
             return narrow(middle, 0.5 * width);
         }
-        double whole = NormalTail.logCdf(beta);
+        // In the lower tail, or its mirror image.
+        double alpha = middle > 0 ? -(arguments[0] + width) : arguments[0];
+        double whole = NormalTail.logCdf(middle > 0 ? -arguments[0] : arguments[0] + width);
         return whole + Math.log1p(-Math.exp(NormalTail.logCdf(alpha) - whole));
     }
 
@@ -56,9 +62,17 @@ record NormalShare() implements Operation {
         return -0.5 * middle * middle - Normal.HALF_LOG_TWO_PI + Math.log(half * sum);
     }
 
+    /** Along α, φ(α + w) − φ(α) over the share, of which the greater is drawn out so that the other may be close to it. */
     @Override
     public List<Expr> partials(Expr value, List<Expr> arguments) {
-        return List.of(edge(value, arguments.get(0)).negate(), edge(value, arguments.get(1)));
+        Expr alpha = arguments.get(0);
+        Expr width = arguments.get(1);
+        Expr beta = alpha.plus(width);
+        Expr middle = alpha.plus(width.times(0.5));
+        Expr nearest = ifLess(middle, constant(0), beta, alpha);
+        Expr sign = ifLess(middle, constant(0), constant(-1), constant(1));
+        Expr lost = expm1(width.times(abs(middle)).negate());
+        return List.of(edge(value, nearest).times(lost).times(sign), edge(value, beta));
     }
 
     /** φ at a bound over the share. */

@@ -59,7 +59,9 @@ public final class TruncatedNormal extends Univariate {
         if (upper == Double.POSITIVE_INFINITY) {
             return lower == Double.NEGATIVE_INFINITY ? constant(0) : logNormalCdf(alpha.negate());
         }
-        return lower == Double.NEGATIVE_INFINITY ? logNormalCdf(beta) : apply(new NormalShare(), alpha, beta);
+        return lower == Double.NEGATIVE_INFINITY
+                ? logNormalCdf(beta)
+                : apply(new NormalShare(), alpha, constant(upper - lower).over(sd));
     }
 
     @Override

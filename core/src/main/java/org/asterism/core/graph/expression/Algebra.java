@@ -109,7 +109,18 @@ final class Algebra {
         if (is(b, Builtin.NEGATE)) {
             return negate(multiply(a, first(b)));
         }
+        if (isSlopeOfLogOfSize(a, b)) {
+            return reciprocal(first(b));
+        }
         return a == b ? square(a) : product(a, b);
+    }
+
+    /** Whether it is 1/|x| · sign x, which is 1/x: every log-Jacobian has a derivative of this form. */
+    private static boolean isSlopeOfLogOfSize(Expr a, Expr b) {
+        return is(a, Builtin.RECIPROCAL)
+                && is(first(a), Builtin.ABSOLUTE)
+                && is(b, Builtin.SIGN)
+                && first(first(a)) == first(b);
     }
 
     /** Products keep the factor of fewer dimensions, and among scalars the constant, first. */

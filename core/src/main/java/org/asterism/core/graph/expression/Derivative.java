@@ -94,9 +94,45 @@ public final class Derivative {
         List<Expr> partials = node.operator().partials(node, arguments);
         for (int k = 0; k < arguments.size(); k++) {
             if (!(arguments.get(k) instanceof Constant) && !(arguments.get(k) instanceof Data)) {
-                contribute(node, arguments.get(k), adjoint.times(partials.get(k)));
+                contribute(node, arguments.get(k), scaled(adjoint, partials.get(k)));
             }
         }
+    }
+
+    /** The product, inside a choice if the adjoint is one: zero times infinity, in a branch not taken, is zero. */
+    private static Expr scaled(Expr adjoint, Expr partial) {
+        if (!isChoice(adjoint, 2) && !isChoice(adjoint, 3)) {
+            return adjoint.times(partial);
+        }
+        List<Expr> parts = adjoint.arguments();
+        return Algebra.apply(
+                Builtin.IF_LESS,
+                parts.get(0),
+                parts.get(1),
+                isChoice(adjoint, 2) ? Constant.ZERO : scaled(parts.get(2), partial),
+                isChoice(adjoint, 3) ? Constant.ZERO : scaled(parts.get(3), partial));
+    }
+
+    /** The sum, inside a choice if both are the same one. */
+    private static Expr sum(Expr a, Expr b) {
+        for (int zero = 2; zero <= 3; zero++) {
+            if (isChoice(a, zero)
+                    && isChoice(b, zero)
+                    && a.arguments().get(0) == b.arguments().get(0)
+                    && a.arguments().get(1) == b.arguments().get(1)) {
+                Expr[] parts = a.arguments().toArray(Expr[]::new);
+                parts[5 - zero] = sum(parts[5 - zero], b.arguments().get(5 - zero));
+                return Algebra.apply(Builtin.IF_LESS, parts);
+            }
+        }
+        return a.plus(b);
+    }
+
+    /** Whether an expression is a choice of which one branch is zero. */
+    private static boolean isChoice(Expr expr, int zero) {
+        return expr instanceof Apply apply
+                && apply.operator() == Builtin.IF_LESS
+                && Constant.is(apply.arguments().get(zero), 0);
     }
 
     private void contribute(Expr node, Expr argument, Expr contribution) {
@@ -198,6 +234,6 @@ public final class Derivative {
         if (Constant.is(contribution, 0) || to instanceof Constant || to instanceof Data) {
             return;
         }
-        adjoints.merge(to, contribution, Expr::plus);
+        adjoints.merge(to, contribution, Derivative::sum);
     }
 }

@@ -243,6 +243,25 @@ public final class Expressions {
         return x.shape().union(Shape.of(dim));
     }
 
+    /**
+     * Several values side by side along a dimension; all finite.
+     *
+     * @param values one for each position, which may differ along other dimensions
+     */
+    public static Expr stack(Dim dim, Expr... values) {
+        if (values.length != dim.size()) {
+            throw new IllegalArgumentException(dim.name() + " has " + dim.size() + " positions, and " + values.length
+                    + " values are to be stacked along it; give one for each");
+        }
+        Expr sum = constant(0);
+        for (int i = 0; i < values.length; i++) {
+            double[] here = new double[dim.size()];
+            here[i] = 1;
+            sum = sum.plus(values[i].times(data("", here, dim)));
+        }
+        return sum;
+    }
+
     /** One at each position along a dimension. */
     public static Expr ones(Dim dim) {
         return Algebra.filled(constant(1), Shape.of(dim));

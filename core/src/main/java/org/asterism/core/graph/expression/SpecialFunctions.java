@@ -1,6 +1,9 @@
 package org.asterism.core.graph.expression;
 
-/** The special functions of the distributions; relative accuracy about 1e-14. Compiled models call them. */
+/**
+ * The special functions of the distributions. Relative accuracy about 1e-14; near the zeros of ln Γ and ψ that is absolute.
+ * Compiled models call them.
+ */
 public final class SpecialFunctions {
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
     /** From here the asymptotic series in 1/x, to x⁻¹⁵, are exact to rounding. */
@@ -14,6 +17,9 @@ public final class SpecialFunctions {
     public static double logGamma(double x) {
         if (!(x > 0)) {
             return x == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
+        }
+        if (x == Double.POSITIVE_INFINITY) {
+            return x;
         }
         double product = 1;
         double y = x;

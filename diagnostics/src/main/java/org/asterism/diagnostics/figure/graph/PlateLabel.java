@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asterism.core.model.GraphicalModel.Plate;
 import org.asterism.diagnostics.figure.svg.MathText;
+import org.asterism.diagnostics.figure.svg.MathText.Level;
 import org.asterism.diagnostics.figure.svg.MathText.Run;
 
 /**
@@ -35,7 +36,7 @@ record PlateLabel(MathText text) implements Glyph {
             int place = all.indexOf(plate);
             if (place < INDICES.size()) {
                 runs.add(upright(before));
-                runs.add(new Run(INDICES.get(place), true, false));
+                runs.add(new Run(INDICES.get(place), true, Level.LINE));
                 runs.add(upright(" = " + (plate.size() > 1 ? "1…" : "") + plate.size()));
             } else {
                 runs.add(upright(before + plate.size()));
@@ -46,7 +47,7 @@ record PlateLabel(MathText text) implements Glyph {
     }
 
     private static Run upright(String text) {
-        return new Run(text, false, false);
+        return new Run(text, false, Level.LINE);
     }
 
     @Override

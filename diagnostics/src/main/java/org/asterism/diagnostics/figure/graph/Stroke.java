@@ -1,6 +1,5 @@
 package org.asterism.diagnostics.figure.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,16 +61,5 @@ record Stroke(List<Piece> pieces) {
     Spot end() {
         Piece last = pieces.get(pieces.size() - 1);
         return new Spot(last.x3, last.y3);
-    }
-
-    /** Points along the line, {@code count} a piece. */
-    List<Spot> samples(int count) {
-        List<Spot> samples = new ArrayList<>();
-        for (Piece piece : pieces) {
-            for (int i = 0; i <= count; i++) {
-                samples.add(piece.at((double) i / count));
-            }
-        }
-        return samples;
     }
 }

@@ -1,6 +1,7 @@
 package org.asterism.diagnostics.figure.raster;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Font;
@@ -15,6 +16,9 @@ import org.asterism.diagnostics.figure.svg.SvgCanvas;
 
 /** Draws a figure with Java2D. */
 final class SvgRenderer {
+    private static final int NESTING = 30;
+    private static final int MARKS = 1_000_000;
+
     private SvgRenderer() {}
 
     /** Draws it, {@code scale} units of the graphics a point. */
@@ -22,8 +26,11 @@ final class SvgRenderer {
         // Java takes a serif face for a family that it has not, and jsvg does not go on to the next of the list.
         String svg = figure.svg().replace(SvgCanvas.FONT_FAMILY, "font-family=\"" + face() + "\"");
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
+        // A long data set has more marks than jsvg expects of a drawing.
+        LoaderContext context = LoaderContext.builder()
+                .documentLimits(new DocumentLimits(NESTING, NESTING, MARKS))
+                .build();
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, context);
         if (document == null) {
             throw new IllegalStateException("the figure is no SVG that can be drawn");
         }

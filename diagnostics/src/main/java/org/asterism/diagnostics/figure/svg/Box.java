@@ -33,19 +33,4 @@ public record Box(double left, double top, double right, double bottom) {
     public Box grown(double margin) {
         return new Box(left - margin, top - margin, right + margin, bottom + margin);
     }
-
-    /** Whether a point is inside or on the border. */
-    public boolean contains(double x, double y) {
-        return x >= left && x <= right && y >= top && y <= bottom;
-    }
-
-    /** Whether a box is inside. */
-    public boolean contains(Box other) {
-        return contains(other.left, other.top) && contains(other.right, other.bottom);
-    }
-
-    /** Whether both have points inside in common. */
-    public boolean overlaps(Box other) {
-        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-    }
 }

@@ -28,14 +28,11 @@ public final class Palette {
     /** Truths, and what a reader must not miss. */
     public static final String VERMILION = "#d55e00";
 
-    /** A second quantity beside the first. */
-    public static final String GREEN = "#009e73";
-
     /** The draw of highest density. */
     public static final String ORANGE = "#e69f00";
 
     private static final List<String> CHAINS =
-            List.of(BLUE, VERMILION, GREEN, "#cc79a7", ORANGE, "#56b4e9", "#8c7a00", "#444444");
+            List.of(BLUE, VERMILION, "#009e73", "#cc79a7", ORANGE, "#56b4e9", "#8c7a00", "#444444");
 
     private Palette() {}
 

@@ -30,6 +30,11 @@ public final class SvgCanvas {
         this.title = title;
     }
 
+    /** The width of the page. */
+    public double width() {
+        return width;
+    }
+
     /** A rectangle with corners rounded to {@code radius}. */
     public void rectangle(Box box, double radius, Paint paint) {
         start("rect")

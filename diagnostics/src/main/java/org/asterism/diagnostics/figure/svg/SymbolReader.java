@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.asterism.diagnostics.figure.svg.MathText.Level;
 import org.asterism.diagnostics.figure.svg.MathText.Run;
 
 /**
@@ -84,17 +85,17 @@ final class SymbolReader {
     private static void base(String word, List<Run> runs) {
         Matcher numbered = NUMBERED.matcher(word);
         if (numbered.matches() && isSymbol(numbered.group(1))) {
-            runs.add(new Run(letter(numbered.group(1)), true, false));
-            runs.add(new Run(numbered.group(2), false, true));
+            runs.add(new Run(letter(numbered.group(1)), true, Level.LINE));
+            runs.add(new Run(numbered.group(2), false, Level.BELOW));
             return;
         }
-        runs.add(new Run(letter(word), isSymbol(word), false));
+        runs.add(new Run(letter(word), isSymbol(word), Level.LINE));
     }
 
     private static void subscript(String words, List<Run> runs) {
         String between = "";
         for (String word : words.split("_", -1)) {
-            runs.add(new Run(between + letter(word), isSymbol(word), true));
+            runs.add(new Run(between + letter(word), isSymbol(word), Level.BELOW));
             between = ",";
         }
     }

@@ -6,9 +6,8 @@ package org.asterism.diagnostics.figure.svg;
  * @param size of the letters in points
  * @param anchor which end of the text its position is
  * @param colour of the letters
- * @param bold whether they are heavy
  */
-public record TextStyle(double size, Anchor anchor, String colour, boolean bold) {
+public record TextStyle(double size, Anchor anchor, String colour) {
     /** Which part of a text its position is. */
     public enum Anchor {
         START("start"),
@@ -24,31 +23,25 @@ public record TextStyle(double size, Anchor anchor, String colour, boolean bold)
 
     /** Dark text that starts at its position. */
     public static TextStyle of(double size) {
-        return new TextStyle(size, Anchor.START, Palette.INK, false);
+        return new TextStyle(size, Anchor.START, Palette.INK);
     }
 
     /** The same around its position. */
     public TextStyle middle() {
-        return new TextStyle(size, Anchor.MIDDLE, colour, bold);
+        return new TextStyle(size, Anchor.MIDDLE, colour);
     }
 
     /** The same ending at its position. */
     public TextStyle end() {
-        return new TextStyle(size, Anchor.END, colour, bold);
+        return new TextStyle(size, Anchor.END, colour);
     }
 
     /** The same in another colour. */
     public TextStyle in(String other) {
-        return new TextStyle(size, anchor, other, bold);
-    }
-
-    /** The same in heavy letters. */
-    public TextStyle heavy() {
-        return new TextStyle(size, anchor, colour, true);
+        return new TextStyle(size, anchor, other);
     }
 
     String attributes() {
-        return " font-size=\"" + Coordinate.of(size) + "\" text-anchor=\"" + anchor.word + "\" fill=\"" + colour + "\""
-                + (bold ? " font-weight=\"bold\"" : "");
+        return " font-size=\"" + Coordinate.of(size) + "\" text-anchor=\"" + anchor.word + "\" fill=\"" + colour + "\"";
     }
 }

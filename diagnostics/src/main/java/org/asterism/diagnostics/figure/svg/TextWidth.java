@@ -28,6 +28,11 @@ final class TextWidth {
         return text.codePoints().mapToDouble(TextWidth::thousandths).sum() * size * ROOM / 1000;
     }
 
+    /** The width of blanks, as they are set. */
+    static double ofBlanks(int count, double size) {
+        return count * size * WIDTHS[0] / 1000;
+    }
+
     private static int thousandths(int c) {
         int place = c - ' ';
         if (place >= 0 && place < WIDTHS.length) {

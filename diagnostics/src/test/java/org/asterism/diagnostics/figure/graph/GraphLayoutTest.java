@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,13 @@ class GraphLayoutTest {
         return Stream.concat(known, random);
     }
 
+    /** Laid out once for all tests, since that takes most of their time. */
+    private static final Map<GraphicalModel, GraphLayout> LAYOUTS = new HashMap<>();
+
+    private static GraphLayout layout(GraphicalModel model) {
+        return LAYOUTS.computeIfAbsent(model, GraphLayout::of);
+    }
+
     private static Box box(Cluster cluster) {
         return new Box(cluster.left, cluster.top, cluster.right, cluster.bottom);
     }
@@ -77,13 +85,13 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void nothingOverlaps(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         List<Box> all = new ArrayList<>(labels(layout).values());
         nodes(layout).forEach((item, node) -> all.addAll(parts(item, node)));
         for (int i = 0; i < all.size(); i++) {
-            assertTrue(box(layout.page()).grown(EXACT).contains(all.get(i)), all.get(i) + " is off the page");
+            assertTrue(Boxes.contains(box(layout.page()).grown(EXACT), all.get(i)), all.get(i) + " is off the page");
             for (int j = 0; j < i; j++) {
-                assertFalse(all.get(i).grown(-EXACT).overlaps(all.get(j)), all.get(i) + " and " + all.get(j));
+                assertFalse(Boxes.overlap(all.get(i).grown(-EXACT), all.get(j)), all.get(i) + " and " + all.get(j));
             }
         }
     }
@@ -109,15 +117,16 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void platesHoldTheirNodesAndNoOthers(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         for (Map.Entry<Item, NodeGlyph> entry : nodes(layout).entrySet()) {
             List<Node> shown = new ArrayList<>(entry.getValue().inputs());
             shown.add(entry.getValue().node());
             List<Box> parts = parts(entry.getKey(), entry.getValue());
             Set<String> around = new HashSet<>();
             for (Cluster cluster : layout.page().allClusters()) {
-                boolean inside = parts.stream().allMatch(box(cluster).grown(-MARGIN)::contains);
-                boolean outside = parts.stream().noneMatch(box(cluster)::overlaps);
+                Box inner = box(cluster).grown(-MARGIN);
+                boolean inside = parts.stream().allMatch(part -> Boxes.contains(inner, part));
+                boolean outside = parts.stream().noneMatch(part -> Boxes.overlap(box(cluster), part));
                 assertTrue(inside || outside, shown + " is cut by the plate " + cluster.plates);
                 if (inside) {
                     cluster.plates.forEach(plate -> around.add(plate.name()));
@@ -132,15 +141,15 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void platesAreNestedOrApart(GraphicalModel model) {
-        List<Cluster> clusters = GraphLayout.of(model).page().allClusters();
+        List<Cluster> clusters = layout(model).page().allClusters();
         for (Cluster one : clusters) {
             for (Cluster other : clusters) {
-                if (one != other && box(one).overlaps(box(other))) {
+                if (one != other && Boxes.overlap(box(one), box(other))) {
                     boolean nested = one.path().contains(other) || other.path().contains(one);
                     assertTrue(nested, one.plates + " and " + other.plates);
                     Box inOne = box(one).grown(-LINE);
                     Box inOther = box(other).grown(-LINE);
-                    assertTrue(inOne.contains(box(other)) || inOther.contains(box(one)), "borders touch");
+                    assertTrue(Boxes.contains(inOne, box(other)) || Boxes.contains(inOther, box(one)), "borders touch");
                 }
             }
         }
@@ -148,7 +157,7 @@ class GraphLayoutTest {
 
     private static List<String> plates(GraphicalModel model) {
         List<String> plates = new ArrayList<>();
-        for (Cluster cluster : GraphLayout.of(model).page().allClusters()) {
+        for (Cluster cluster : layout(model).page().allClusters()) {
             List<String> path = new ArrayList<>();
             for (Cluster around : cluster.path()) {
                 around.plates.forEach(plate -> path.add(plate.name()));
@@ -173,12 +182,12 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void labelsAreInTheirOwnPlateOnly(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         labels(layout).forEach((item, label) -> {
             for (Cluster cluster : layout.page().allClusters()) {
                 boolean own = item.cluster.path().contains(cluster);
-                assertEquals(own, box(cluster).contains(label), "label of " + item.cluster.plates);
-                assertEquals(own, box(cluster).overlaps(label), "label of " + item.cluster.plates);
+                assertEquals(own, Boxes.contains(box(cluster), label), "label of " + item.cluster.plates);
+                assertEquals(own, Boxes.overlap(box(cluster), label), "label of " + item.cluster.plates);
             }
         });
         assertEquals(layout.page().allClusters().size(), labels(layout).size(), "each plate has a label");
@@ -187,7 +196,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void arrowsJoinTheBordersOfTheirNodesAndAvoidAllElse(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         layout.strokes().forEach((link, stroke) -> {
             onBorder(link.from(), stroke.start());
             onBorder(link.to(), stroke.end());
@@ -197,7 +206,7 @@ class GraphLayoutTest {
                 assertEquals(before.x3(), piece.x0(), EXACT);
                 assertEquals(before.y3(), piece.y0(), EXACT);
             }
-            List<Spot> samples = stroke.samples(40);
+            List<Spot> samples = samples(stroke);
             nodes(layout).forEach((item, node) -> {
                 List<Box> parts = new ArrayList<>(node.beside(item.x, item.y));
                 if (item != link.from() && item != link.to()) {
@@ -209,6 +218,16 @@ class GraphLayoutTest {
         });
     }
 
+    private static List<Spot> samples(Stroke stroke) {
+        List<Spot> samples = new ArrayList<>();
+        for (Stroke.Piece piece : stroke.pieces()) {
+            for (int i = 0; i <= 40; i++) {
+                samples.add(piece.at(i / 40.0));
+            }
+        }
+        return samples;
+    }
+
     private static void onBorder(Item item, Spot spot) {
         NodeGlyph node = (NodeGlyph) item.glyph;
         double share = node.exit(spot.x() - item.x, spot.y() - item.y);
@@ -218,7 +237,7 @@ class GraphLayoutTest {
     private static void avoids(List<Spot> samples, Box box, Link link) {
         for (Spot spot : samples) {
             assertFalse(
-                    box.grown(-EXACT).contains(spot.x(), spot.y()),
+                    Boxes.contains(box.grown(-EXACT), spot.x(), spot.y()),
                     ((NodeGlyph) link.from().glyph).node().name() + " → "
                             + ((NodeGlyph) link.to().glyph).node().name() + " runs over " + box);
         }
@@ -227,7 +246,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyDependenceIsShownOnceAndPointsDown(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         List<Edge> shown = new ArrayList<>();
         nodes(layout)
                 .forEach((item, node) -> node.inputs()
@@ -246,7 +265,7 @@ class GraphLayoutTest {
     @ParameterizedTest
     @MethodSource("models")
     void arrowsDoNotRunThroughPlatesOfOthers(GraphicalModel model) {
-        GraphLayout layout = GraphLayout.of(model);
+        GraphLayout layout = layout(model);
         layout.strokes().forEach((link, stroke) -> {
             Set<Cluster> around = new HashSet<>(link.from().cluster.path());
             around.addAll(link.to().cluster.path());
@@ -266,7 +285,7 @@ class GraphLayoutTest {
     @MethodSource("models")
     void fixedInputsOfOneNodeStandBesideIt(GraphicalModel model) {
         Set<String> beside = new HashSet<>();
-        nodes(GraphLayout.of(model)).values().forEach(node -> node.inputs().forEach(input -> beside.add(input.name())));
+        nodes(layout(model)).values().forEach(node -> node.inputs().forEach(input -> beside.add(input.name())));
         for (Node node : model.nodes()) {
             Optional<Edge> out = model.edges().stream()
                     .filter(edge -> edge.from().equals(node.name()))

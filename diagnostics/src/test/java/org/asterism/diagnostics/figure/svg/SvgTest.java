@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class SvgTest {
         StringBuilder written = new StringBuilder();
         for (MathText.Run run : text.runs()) {
             String letters = (run.italic() ? "'" : "") + run.text().replace('\u00a0', ' ');
-            written.append(run.subscript() ? "{" + letters + "}" : letters);
+            written.append(run.level() == MathText.Level.BELOW ? "{" + letters + "}" : letters);
         }
         return written.toString();
     }
@@ -62,6 +63,22 @@ class SvgTest {
             assertTrue(estimated > 0.93 * actual, word + " " + estimated + " " + actual);
             assertTrue(estimated < 1.6 * actual, word + " " + estimated + " " + actual);
         }
+    }
+
+    @Test
+    void blanksBetweenRunsAreShiftsThatNoViewerDrops() {
+        MathText label = MathText.ofName("mu_r").then(" [kpc]").thenPowerOfTen(-3);
+        assertEquals(
+                "<tspan font-style=\"italic\">μ</tspan>"
+                        + "<tspan dy=\"2.8\" font-size=\"7.2\" font-style=\"italic\">r</tspan>"
+                        + "<tspan dx=\"2.78\" dy=\"-2.8\">[kpc]</tspan>10"
+                        + "<tspan dy=\"-3.8\" font-size=\"7.2\">\u22123</tspan>",
+                label.markup(10));
+        assertEquals("<tspan dx=\"2.78\">a\u00a0b</tspan>", new MathText(List.of(run(" a b "), run(" "))).markup(10));
+    }
+
+    private static MathText.Run run(String text) {
+        return new MathText.Run(text, false, MathText.Level.LINE);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The models that the documents quote. */
+package org.asterism.examples;

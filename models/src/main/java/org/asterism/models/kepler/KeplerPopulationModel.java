@@ -1,0 +1,74 @@
+package org.asterism.models.kepler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.asterism.core.data.ColumnRole;
+import org.asterism.core.model.Generative;
+import org.asterism.core.model.ModelRequest;
+import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Citation;
+import org.asterism.core.option.Descriptor;
+import org.asterism.core.option.Option;
+import org.asterism.core.option.Options;
+import org.asterism.models.velocity.PeriodRange;
+import org.asterism.models.velocity.PopulationPriors;
+import org.asterism.models.velocity.StarSeries;
+import org.asterism.models.velocity.VelocityColumns;
+import org.asterism.models.velocity.VelocityErrors;
+
+/**
+ * The periods of a population of stars on eccentric orbits: mu ~ Uniform(1, 10), lnsigma ~ Uniform(−2, 3), lnP ~ Normal(mu,
+ * exp(lnsigma)); the rest of each orbit as in {@link KeplerBinaryModel}.
+ */
+public final class KeplerPopulationModel implements Generative {
+    private static final ColumnRole STAR = VelocityColumns.star(true);
+
+    @Override
+    public Descriptor descriptor() {
+        return Descriptor.builtIn(
+                "kepler-population",
+                "distribution of the periods of stars on eccentric orbits from radial velocities",
+                new Citation("Price-Whelan et al. 2017, ApJ 837, 20", "10.3847/1538-4357/aa5e50"),
+                new Citation("Hogg, Myers & Bovy 2010, ApJ 725, 2166", "10.1088/0004-637X/725/2/2166"),
+                new Citation("Kipping 2013, MNRAS 434, L51 (prior of e)", "10.1093/mnrasl/slt075"),
+                new Citation("Markley 1995, Celest. Mech. 63, 101 (Kepler's equation)", "10.1007/BF00691917"));
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        List<Option<?>> options = new ArrayList<>(PopulationPriors.options());
+        options.addAll(PeriodRange.options());
+        options.addAll(KeplerPriors.options());
+        options.addAll(VelocityErrors.options());
+        return options;
+    }
+
+    @Override
+    public List<ColumnRole> columns() {
+        return List.of(STAR, VelocityColumns.TIME, VelocityColumns.VELOCITY, VelocityColumns.ERROR);
+    }
+
+    @Override
+    public Posterior posterior(ModelRequest request) {
+        List<StarSeries> stars = VelocityColumns.several(request.data(), STAR, "kepler-binary");
+        PeriodRange range = PeriodRange.of(request.options());
+        return KeplerDeclaration.ofPopulation(
+                stars,
+                PopulationPriors.of(request.options()),
+                KeplerPriors.of(request.options()),
+                VelocityErrors.of(request.options()),
+                new KeplerStarts(
+                        stars.stream().map(star -> KeplerFit.of(star, range)).toList()));
+    }
+
+    @Override
+    public List<Option<?>> simulationOptions() {
+        return KeplerPopulationSimulation.options();
+    }
+
+    @Override
+    public Simulation simulate(Options options, RandomGenerator random) {
+        return KeplerPopulationSimulation.simulate(options, random);
+    }
+}
