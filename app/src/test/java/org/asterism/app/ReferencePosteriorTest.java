@@ -41,6 +41,13 @@ class ReferencePosteriorTest {
         check(model, seed);
     }
 
+    /** What each object has of its own is integrated out, and drawn afterwards. */
+    @ParameterizedTest
+    @CsvSource({"cluster, 1", "binary, 1", "binary-population, 1"})
+    void agreesWithWhatIsIntegratedOut(String model, int seed) throws IOException {
+        check(model, seed, "--marginal");
+    }
+
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({
@@ -82,7 +89,7 @@ class ReferencePosteriorTest {
         }
     }
 
-    private void check(String model, int seed) throws IOException {
+    private void check(String model, int seed, String... more) throws IOException {
         assumeTrue(Files.isDirectory(SHARED), "the reference posteriors are not beside the project: " + SHARED);
         List<String> command = new ArrayList<>(List.of("run", model, "--chains", "2", "--draws", "1000"));
         command.addAll(List.of(
@@ -93,6 +100,7 @@ class ReferencePosteriorTest {
         if ("binary".equals(model)) {
             command.addAll(List.of("--select", "APOGEE_ID=2M01282954+8522331"));
         }
+        command.addAll(List.of(more));
         CommandLineRunner result = CommandLineRunner.run(command.toArray(String[]::new));
         assertEquals(0, result.status(), result.err());
         assertTrue(result.err().contains(" 0 divergences"), result.err());
