@@ -102,10 +102,13 @@ class JokerTest {
     }
 
     private static double[][] run(Chain chain, int draws) {
-        double[][] all = new double[draws][2];
+        double[][] all = new double[draws][2 + new JokerSampler().statistics().size()];
+        double[] position = new double[2];
         double[] statistics = new double[new JokerSampler().statistics().size()];
-        for (double[] position : all) {
+        for (double[] draw : all) {
             chain.advance(position, statistics);
+            System.arraycopy(position, 0, draw, 0, 2);
+            System.arraycopy(statistics, 0, draw, 2, statistics.length);
         }
         return all;
     }

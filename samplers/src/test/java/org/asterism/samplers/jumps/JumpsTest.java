@@ -107,6 +107,8 @@ class JumpsTest {
         for (int i = -500; i < DRAWS; i++) {
             chain.advance(position, statistics);
             double z = position[0] < 0 ? (position[0] + AWAY) / NARROW : position[0] - AWAY;
+            // What is known of the place before a jump must not be taken for what is known after it.
+            assertEquals(new TwoModes().logDensity(position), statistics[0], 1e-9, "lp at " + i);
             if (i >= 0) {
                 left += position[0] < 0 ? 1.0 / DRAWS : 0;
                 squares += z * z / DRAWS;
