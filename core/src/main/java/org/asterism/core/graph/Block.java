@@ -2,6 +2,7 @@ package org.asterism.core.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.core.graph.compile.Input;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Expr;
@@ -25,7 +26,7 @@ record Block(
         int offset,
         Expr value,
         Expr logJacobian,
-        java.util.Optional<Expr> inverse,
+        Optional<Expr> inverse,
         Transform transform) {
     Input input() {
         return new Input(coordinate, offset);

@@ -1,5 +1,6 @@
 package org.asterism.core.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.graph.distribution.Argument;
@@ -8,6 +9,7 @@ import org.asterism.core.graph.distribution.Multivariate;
 import org.asterism.core.graph.distribution.Univariate;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Shape;
+import org.asterism.core.model.Dim;
 
 /** Draws from a distribution at every position of its plates. */
 final class Drawing {
@@ -75,7 +77,7 @@ final class Drawing {
             present = new double[arguments.size()][];
             for (int k = 0; k < values.length; k++) {
                 Shape own = arguments.get(k).value().shape().without(plates);
-                List<org.asterism.core.model.Dim> dims = new java.util.ArrayList<>(plates.dims());
+                List<Dim> dims = new ArrayList<>(plates.dims());
                 dims.addAll(own.dims());
                 values[k] = evaluator.broadcast(arguments.get(k).value(), Shape.of(dims));
                 present[k] = new double[own.size()];

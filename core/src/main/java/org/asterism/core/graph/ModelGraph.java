@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.RowLabels;
+import org.asterism.core.error.Problem;
+import org.asterism.core.error.UsageException;
 import org.asterism.core.graph.distribution.Argument;
 import org.asterism.core.graph.distribution.Distribution;
 import org.asterism.core.graph.distribution.Support;
@@ -111,8 +113,7 @@ public final class ModelGraph {
         try {
             return Expressions.data(name, values, along);
         } catch (IllegalArgumentException e) {
-            throw new org.asterism.core.error.UsageException(
-                    org.asterism.core.error.Problem.of(e.getMessage()).cure("give one value for each position"), e);
+            throw new UsageException(Problem.of(e.getMessage()).cure("give one value for each position"), e);
         }
     }
 

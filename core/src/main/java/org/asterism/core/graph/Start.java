@@ -3,6 +3,7 @@ package org.asterism.core.graph;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.asterism.core.graph.expression.Evaluator;
 import org.asterism.core.graph.expression.Symbol;
 import org.asterism.core.model.Differentiable;
@@ -128,7 +129,7 @@ final class Start {
 
     /** The mean over random signs s of s ∘ (H s), whose expectation is the diagonal of H. */
     private static double[] probed(Differentiable density, double[] position) {
-        java.util.SplittableRandom signs = new java.util.SplittableRandom(1);
+        SplittableRandom signs = new SplittableRandom(1);
         double[] curvature = new double[position.length];
         double[] above = new double[position.length];
         double[] below = new double[position.length];

@@ -2,6 +2,7 @@ package org.asterism.core.graph.compile;
 
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class Compiler {
             return Expressions.copy(value);
         }
         double[] ones = new double[output.shape().size()];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         Expr one = Expressions.data("", ones, output.shape().dims().toArray(Dim[]::new));
         return Expressions.unsimplified(Builtin.MULTIPLY, one, value);
     }

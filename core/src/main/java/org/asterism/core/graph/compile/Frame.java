@@ -95,10 +95,6 @@ final class Frame {
         values.put(node, local);
     }
 
-    void alias(Expr node, int local) {
-        values.put(node, local);
-    }
-
     /** The local variable of a node's value, or −1. */
     int local(Expr node) {
         return values.getOrDefault(node, -1);

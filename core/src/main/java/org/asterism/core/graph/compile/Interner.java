@@ -21,6 +21,7 @@ import org.asterism.core.graph.expression.Rewriting;
 import org.asterism.core.graph.expression.Scatter;
 import org.asterism.core.graph.expression.Shift;
 import org.asterism.core.graph.expression.Symbol;
+import org.asterism.core.model.Dim;
 
 /**
  * Makes equal nodes the same node, so that each is computed once, and computes what depends on data alone beforehand.
@@ -50,7 +51,7 @@ final class Interner {
         double[] values = new Evaluator(Map.of()).of(node);
         return node.shape().isScalar()
                 ? Expressions.constant(values[0])
-                : Expressions.data("", values, node.shape().dims().toArray(org.asterism.core.model.Dim[]::new));
+                : Expressions.data("", values, node.shape().dims().toArray(Dim[]::new));
     }
 
     private static List<Object> key(Expr node) {

@@ -1,11 +1,11 @@
 package org.asterism.core.graph.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.asterism.core.graph.expression.Apply;
 import org.asterism.core.graph.expression.ArrayAdjoint;
 import org.asterism.core.graph.expression.ArrayCall;
 import org.asterism.core.graph.expression.Constant;
@@ -18,6 +18,7 @@ import org.asterism.core.graph.expression.Reduce;
 import org.asterism.core.graph.expression.ReverseRecursion;
 import org.asterism.core.graph.expression.Scatter;
 import org.asterism.core.graph.expression.Shape;
+import org.asterism.core.graph.expression.Shift;
 import org.asterism.core.graph.expression.Symbol;
 
 /**
@@ -100,7 +101,7 @@ final class Schedule {
             return 1;
         }
         boolean samePlace = loop(node).covers(argument.shape());
-        boolean elsewhere = node instanceof Gather || node instanceof org.asterism.core.graph.expression.Shift;
+        boolean elsewhere = node instanceof Gather || node instanceof Shift;
         return isHead(argument)
                         || (samePlace && !(elsewhere && !argument.shape().isScalar()))
                 ? 0
@@ -124,7 +125,7 @@ final class Schedule {
     }
 
     private void place() {
-        Map<Place, Integer> counts = new java.util.HashMap<>();
+        Map<Place, Integer> counts = new HashMap<>();
         int heads = 0;
         IdentityHashMap<Object, Place> ofRecursion = new IdentityHashMap<>();
         for (Expr node : order) {
@@ -162,12 +163,5 @@ final class Schedule {
     /** What uses a node. */
     List<Expr> users(Expr node) {
         return users.getOrDefault(node, List.of());
-    }
-
-    /** Whether a node is applied at each element of its loop. */
-    static boolean isElementwise(Expr node) {
-        return node instanceof Apply
-                || node instanceof Gather
-                || node instanceof org.asterism.core.graph.expression.Shift;
     }
 }
