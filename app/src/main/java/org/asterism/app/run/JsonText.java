@@ -61,6 +61,18 @@ final class JsonText {
         betweenItems = ",\n    ";
     }
 
+    /** An item whose values are texts, even where they look like numbers as versions do. */
+    void textItem(Map<String, String> fields) {
+        text.append(betweenItems);
+        String separator = "{";
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            text.append(separator).append(quoted(field.getKey())).append(": ").append(quoted(field.getValue()));
+            separator = ", ";
+        }
+        text.append("}");
+        betweenItems = ",\n    ";
+    }
+
     void end() {
         text.append("\n  ]");
     }

@@ -163,7 +163,7 @@ final class RunRecord {
         configuration.until().ifPresent(until -> json.text("until", until.toString()));
         configuration.run().asText().forEach(json::number);
         json.begin("plugins");
-        plugins.records().forEach(json::item);
+        plugins.records().forEach(json::textItem);
         json.end();
         json.begin("chain_outcomes");
         for (ChainOutcome chain : outcome.chains()) {
