@@ -68,7 +68,7 @@ public record EcdfEnvelope(double[] points, int[] lower, int[] upper, int size, 
     }
 
     /** The probability that all counts are inside, one point after the other given the count at the one before. */
-    private static double staying(int size, double[] z, int[] lower, int[] upper) {
+    static double staying(int size, double[] z, int[] lower, int[] upper) {
         double[] before = {1};
         int firstBefore = 0;
         double zBefore = 0;
