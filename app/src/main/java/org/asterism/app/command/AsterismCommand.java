@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             GraphCommand.class,
             CheckCommand.class,
             PriorCommand.class,
+            CalibrateCommand.class,
             OptimizeCommand.class,
             ListCommand.class,
             DescribeCommand.class,

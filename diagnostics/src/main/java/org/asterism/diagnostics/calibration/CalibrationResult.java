@@ -9,29 +9,33 @@ import org.asterism.core.diagnostic.Finding;
  * What a calibration found. Each quantity is judged so that all of them together fail by chance as seldom as the settings say.
  *
  * @param settings how it was done
- * @param trials the number of trials whose truths were ranked
- * @param quantities the ranks of each quantity
+ * @param ranked which trials' truths were ranked, counted from zero
+ * @param quantities the ranks of each quantity, in the order of {@code ranked}
  * @param failures why trials failed, one each
  * @param divergences after tuning, over all trials
  * @param cancelled whether it was ended early
  */
 public record CalibrationResult(
         CalibrationSettings settings,
-        int trials,
+        List<Integer> ranked,
         List<QuantityRanks> quantities,
         List<RuntimeException> failures,
         int divergences,
         boolean cancelled) {
     public CalibrationResult {
+        ranked = List.copyOf(ranked);
         quantities = List.copyOf(quantities);
         failures = List.copyOf(failures);
     }
 
     static CalibrationResult of(CalibrationSettings settings, List<TrialOutcome> outcomes, boolean cancelled) {
+        List<Integer> numbers = new ArrayList<>();
         List<TrialOutcome.Ranked> ranked = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
-        for (TrialOutcome outcome : outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            TrialOutcome outcome = outcomes.get(i);
             if (outcome instanceof TrialOutcome.Ranked one) {
+                numbers.add(i);
                 ranked.add(one);
             } else if (outcome instanceof TrialOutcome.Failed one) {
                 failures.add(one.cause());
@@ -39,8 +43,7 @@ public record CalibrationResult(
         }
         int divergences =
                 ranked.stream().mapToInt(TrialOutcome.Ranked::divergences).sum();
-        return new CalibrationResult(
-                settings, ranked.size(), quantities(settings, ranked), failures, divergences, cancelled);
+        return new CalibrationResult(settings, numbers, quantities(settings, ranked), failures, divergences, cancelled);
     }
 
     private static List<QuantityRanks> quantities(CalibrationSettings settings, List<TrialOutcome.Ranked> ranked) {
@@ -67,6 +70,11 @@ public record CalibrationResult(
         return all;
     }
 
+    /** The number of trials whose truths were ranked. */
+    public int trials() {
+        return ranked.size();
+    }
+
     /** The probability that the ranks of one quantity, if uniform, pass. */
     public double levelOfEach() {
         return 1 - settings.falseAlarm() / Math.max(1, quantities.size());
@@ -88,7 +96,7 @@ public record CalibrationResult(
 
     /** Whether there are ranks, and those of every quantity pass. */
     public boolean passes() {
-        return trials > 0
+        return !ranked.isEmpty()
                 && quantities.stream()
                         .allMatch(quantity -> quantity.uniformity().uniform());
     }

@@ -30,7 +30,7 @@ final class RankTest {
      * @param draws L: each rank is from 0 to this
      */
     static RankTest of(int size, int draws) {
-        double[] points = points(draws + 1, size);
+        double[] points = points(draws);
         double[][] chances = new double[points.length][];
         for (int i = 0; i < points.length; i++) {
             chances[i] = chances(size, points[i]);
@@ -38,9 +38,10 @@ final class RankTest {
         return new RankTest(size, draws, points, chances);
     }
 
-    /** Some ends of the steps of the distribution of ranks, where it has the value of the uniform one. */
-    private static double[] points(int places, int ranks) {
-        int count = Math.min(Math.min(places, ranks), MOST_POINTS);
+    /** The ends of the steps of the distribution of ranks, where it has the value of the uniform one; of many steps some. */
+    static double[] points(int draws) {
+        int places = draws + 1;
+        int count = Math.min(places, MOST_POINTS);
         double[] points = new double[count];
         for (int i = 0; i < count; i++) {
             points[i] = (double) Math.round((i + 1.0) * places / count) / places;

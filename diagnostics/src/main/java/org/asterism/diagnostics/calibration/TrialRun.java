@@ -39,7 +39,8 @@ final class TrialRun {
     }
 
     private TrialOutcome ranked(int index, Cancellation cancellation) {
-        RandomStream random = RandomStream.of(settings.seed(), RandomStream.Purpose.SIMULATION, index);
+        // The first stream of a seed is that of a design which is simulated.
+        RandomStream random = RandomStream.of(settings.seed(), RandomStream.Purpose.SIMULATION, index + 1);
         Experiment.Trial trial = experiment.draw(random);
         checkVariables(trial);
         Supplier<TestQuantities> fresh =

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.graph.ModelGraph;
@@ -183,7 +184,8 @@ class CalibrationTest {
         int[] ranks = new int[30];
         Arrays.setAll(ranks, i -> i % 2 * 50);
         QuantityRanks ends = new QuantityRanks("sd", ranks, RankUniformity.of(ranks, 50, 0.99), 12);
-        CalibrationResult result = new CalibrationResult(few, 30, List.of(ends), List.of(), 3, false);
+        CalibrationResult result =
+                new CalibrationResult(few, IntStream.range(0, 30).boxed().toList(), List.of(ends), List.of(), 3, false);
         List<Finding> findings = result.findings();
         assertTrue(findings.get(0).advice().contains("50 draws, of which 12 are effective"), findings.toString());
         assertTrue(findings.get(1).message().contains("3 of 1500 draws diverged"), findings.toString());
@@ -196,7 +198,7 @@ class CalibrationTest {
         CalibrationResult result =
                 Calibration.run(PredictiveExperiment.of(DESIGN, data -> posterior(data, 1)), settings);
         for (int trial = 0; trial < 7; trial++) {
-            RandomStream random = RandomStream.of(1, RandomStream.Purpose.SIMULATION, trial);
+            RandomStream random = RandomStream.of(1, RandomStream.Purpose.SIMULATION, trial + 1);
             double[] truth = new double[1 + DATA];
             double[] data = new double[DATA];
             DESIGN.newPredictor().drawPrior(random, truth);
@@ -294,8 +296,23 @@ class CalibrationTest {
         CalibrationResult result = Calibration.run(experiment, SETTINGS.withSimulations(25));
         assertEquals(20, result.trials());
         assertEquals(5, result.failures().size());
+        assertEquals(20, result.ranked().stream().distinct().count(), "each of its own trial");
         Finding told = result.findings().get(1);
         assertTrue(told.message().contains("5 of 25 simulations failed, the first with: no such star"), told.message());
+    }
+
+    @Test
+    void tablesHoldEveryQuantityAndEveryRank() {
+        CalibrationResult result = Calibration.run(
+                PredictiveExperiment.of(DESIGN, data -> posterior(data, 1)), SETTINGS.withSimulations(25));
+        List<String> lines = CalibrationTable.text(result).lines().toList();
+        assertTrue(lines.get(0).matches(" +chance +bias +spread +ess +verdict"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("sd "), lines.get(1));
+        assertEquals(4, lines.size());
+        List<String> rows = CalibrationTable.ranks(result).lines().toList();
+        assertEquals("simulation,\"sd\",\"log_prob\",\"log_likelihood\"", rows.get(0));
+        assertEquals(26, rows.size());
+        assertTrue(rows.get(25).startsWith("24," + result.quantity("sd").ranks()[24] + ","), rows.get(25));
     }
 
     @Test
