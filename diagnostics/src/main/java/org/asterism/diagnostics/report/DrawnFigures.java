@@ -18,6 +18,9 @@ final class DrawnFigures {
     /** As small as a wide figure may become on a narrow screen and still be read; beyond that it scrolls. */
     private static final double LEAST_REM_A_POINT = 0.062;
 
+    /** Beside a picture of fewer points there is room for its caption. */
+    private static final double NARROW = 360;
+
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
     private int placed;
@@ -83,7 +86,8 @@ final class DrawnFigures {
     void place(HtmlPage page, String name, String caption) {
         Figure figure = figures.get(name);
         placed++;
-        page.begin("figure", "id", "figure-" + name);
+        boolean isNarrow = figure.width() < NARROW;
+        page.begin("figure", "id", "figure-" + name, "class", isNarrow ? "narrow" : "wide");
         page.begin("div", "class", "scroll");
         page.begin(
                 "div",

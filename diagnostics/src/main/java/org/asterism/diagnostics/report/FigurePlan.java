@@ -70,9 +70,13 @@ final class FigurePlan {
         int stars = ofStars.map(Variable::size).orElse(1);
         Selection shown = request.selection();
         String note = "";
-        if (stars > MOST_STARS && fit instanceof FittedObjects.Known known) {
-            shown = Selection.only(worst(known.objects(), ofStars.orElseThrow()));
-            note = "Of " + Words.count(stars) + " stars, the " + MOST_STARS + " that fit worst.";
+        List<Element> worst = stars > MOST_STARS && fit instanceof FittedObjects.Known known
+                ? worst(known.objects(), ofStars.orElseThrow())
+                : List.of();
+        // Where all data count as one object, there is none to choose.
+        if (!worst.isEmpty()) {
+            shown = Selection.only(worst);
+            note = "Of " + Words.count(stars) + " stars, the " + worst.size() + " that fit worst.";
         }
         plan.add(new PlannedFigure(ReportFigure.DATA, shown, note));
         if (stars <= FEW_STARS) {

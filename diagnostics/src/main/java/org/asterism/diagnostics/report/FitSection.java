@@ -68,7 +68,8 @@ final class FitSection implements Section {
                         + " measurements less that of fitted parameters. worst: the measurement farthest off, in standard"
                         + " deviations of what the model predicts. " + inside
                         + ": the share of the measurements within the model's "
-                        + Math.round(100 * Residual.INTERVAL) + " % interval, which should be about that.",
+                        + Math.round(100 * Residual.INTERVAL) + " % interval: about that, or more where"
+                        + " objects have parameters of their own.",
                 "class",
                 "note");
     }
