@@ -44,13 +44,15 @@ final class FigurePlan {
     }
 
     private void parameters(Focus focus) {
-        boolean hasPairs = focus.free().size() > 1;
-        if (hasPairs) {
-            add(ReportFigure.PAIR, Selection.only(focus.free()));
-        }
         // The pairs have the densities of their parameters on the diagonal.
-        if (!focus.scalars().isEmpty() && !(hasPairs && focus.free().equals(focus.scalars()))) {
-            add(ReportFigure.POSTERIOR, Selection.only(focus.scalars()));
+        List<Element> single = new ArrayList<>(focus.derived());
+        if (focus.free().size() > 1) {
+            add(ReportFigure.PAIR, Selection.only(focus.free()));
+        } else {
+            single.addAll(0, focus.free());
+        }
+        if (!single.isEmpty()) {
+            add(ReportFigure.POSTERIOR, Selection.only(single));
         }
         if (focus.hasVectors()) {
             add(ReportFigure.FOREST, request.selection().where(variable -> variable.size() > 1));

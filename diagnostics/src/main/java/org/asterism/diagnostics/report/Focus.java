@@ -13,40 +13,37 @@ import org.asterism.diagnostics.summary.Summary;
 /**
  * The quantities that one looks at first: few, however many there are.
  *
- * @param scalars the first of all
- * @param free the first of those scalars that do not follow from others
- * @param traced the first scalars, and the two elements of vectors with the fewest effective draws
+ * @param free the first scalars that do not follow from others
+ * @param derived the first of the others
+ * @param traced the free scalars, and the two elements of vectors with the fewest effective draws
  * @param hasVectors whether there are vectors
  */
-record Focus(List<Element> scalars, List<Element> free, List<Element> traced, boolean hasVectors) {
-    private static final int MOST_SCALARS = 12;
-    private static final int MOST_FREE = 6;
-    private static final int TRACED_SCALARS = 6;
+record Focus(List<Element> free, List<Element> derived, List<Element> traced, boolean hasVectors) {
+    private static final int MOST = 6;
     private static final int TRACED_OF_VECTORS = 2;
 
     /** Among the rows of a summary. */
     static Focus of(Summary selected, ReportRequest request) {
         DrawSchema schema = request.draws().schema();
-        Set<String> derived = request.facts().graph().map(Focus::deterministic).orElse(Set.of());
-        List<Element> scalars = new ArrayList<>();
+        Set<String> following =
+                request.facts().graph().map(Focus::deterministic).orElse(Set.of());
         List<Element> free = new ArrayList<>();
+        List<Element> derived = new ArrayList<>();
         WorstRows worst = new WorstRows(TRACED_OF_VECTORS);
         boolean hasVectors = false;
         for (Summary.Row row : selected.rows()) {
             Variable variable = schema.variables().get(row.element().variable());
+            List<Element> kind = following.contains(variable.name()) ? derived : free;
             if (variable.size() > 1) {
                 worst.offer(row);
                 hasVectors = true;
-            } else if (scalars.size() < MOST_SCALARS) {
-                scalars.add(row.element());
-                if (free.size() < MOST_FREE && !derived.contains(variable.name())) {
-                    free.add(row.element());
-                }
+            } else if (kind.size() < MOST) {
+                kind.add(row.element());
             }
         }
-        List<Element> traced = new ArrayList<>(scalars.subList(0, Math.min(TRACED_SCALARS, scalars.size())));
+        List<Element> traced = new ArrayList<>(free.isEmpty() ? derived : free);
         worst.inOrder().forEach(row -> traced.add(row.element()));
-        return new Focus(scalars, free, traced, hasVectors);
+        return new Focus(free, derived, traced, hasVectors);
     }
 
     private static Set<String> deterministic(GraphicalModel graph) {

@@ -45,7 +45,7 @@ final class Words {
         }
         int first = stripped.offsetByCodePoints(0, 1);
         // What begins with the name of a quantity or an option stays as it is.
-        boolean isWord = stripped.matches("\\p{Ll}{2,}[ ,:].*");
+        boolean isWord = stripped.matches("\\p{Ll}[\\p{Ll}-]+[ ,:].*");
         String begun =
                 isWord ? stripped.substring(0, first).toUpperCase(Locale.ROOT) + stripped.substring(first) : stripped;
         return begun.matches(".*[.!?]$") ? begun : begun + ".";
