@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             SummaryCommand.class,
             CompareCommand.class,
             PlotCommand.class,
+            ReportCommand.class,
             SimulateCommand.class,
             GraphCommand.class,
             CheckCommand.class,
