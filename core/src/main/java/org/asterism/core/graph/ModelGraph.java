@@ -39,7 +39,7 @@ public final class ModelGraph {
     private final Map<String, Data> fixed = new LinkedHashMap<>();
     private final Map<String, Expr> potentials = new LinkedHashMap<>();
     private final Map<String, Dim> dims = new HashMap<>();
-    private final Map<String, String> within = new HashMap<>();
+    private final List<Index> indices = new ArrayList<>();
     private final Positions positions = new Positions();
 
     /** Says which rows of which table the positions along a dimension are, for messages about data. */
@@ -118,15 +118,17 @@ public final class ModelGraph {
     }
 
     /**
-     * Which group each member belongs to, as each visit to its star: then {@code a.at(index)} is a value for each visit.
+     * Which group each member belongs to, as each visit to its star: then {@code a.at(index)} is a value for each visit. The
+     * posterior holds it among its data as {@code star_index} along {@code visit}.
      *
      * @param positions the group of each member, from zero. Not modified
      */
     public Index index(String name, Dim members, Dim groups, int[] positions) {
         claim(members);
         claim(groups);
-        within.put(members.name(), groups.name());
-        return new Index(name, members, groups, positions);
+        Index index = new Index(name, members, groups, positions);
+        indices.add(index);
+        return index;
     }
 
     /**
@@ -198,6 +200,6 @@ public final class ModelGraph {
                 List.copyOf(quantities.values()),
                 new LinkedHashMap<>(fixed),
                 new LinkedHashMap<>(potentials),
-                Map.copyOf(within)));
+                List.copyOf(indices)));
     }
 }

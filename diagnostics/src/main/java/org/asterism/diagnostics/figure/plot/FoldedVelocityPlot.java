@@ -45,13 +45,13 @@ final class FoldedVelocityPlot implements Plot {
                     sheet,
                     grid,
                     i,
-                    CircularOrbits.of(request, grid.shown().get(i)),
+                    Orbits.of(request, grid.shown().get(i)),
                     request.draws().schema());
         }
         return sheet.finish();
     }
 
-    private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
+    private static void panel(Sheet sheet, StarGrid grid, int cell, Orbits orbits, DrawSchema schema) {
         VelocitySeries star = grid.star(cell);
         double epoch = star.meanTime();
         int central = orbits.central();

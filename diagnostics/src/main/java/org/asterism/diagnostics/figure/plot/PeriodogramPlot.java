@@ -49,7 +49,7 @@ final class PeriodogramPlot implements Plot {
                     sheet,
                     grid,
                     i,
-                    CircularOrbits.of(request, grid.shown().get(i)),
+                    Orbits.of(request, grid.shown().get(i)),
                     request.draws().schema());
         }
         return sheet.finish();
@@ -65,7 +65,7 @@ final class PeriodogramPlot implements Plot {
         return best;
     }
 
-    private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
+    private static void panel(Sheet sheet, StarGrid grid, int cell, Orbits orbits, DrawSchema schema) {
         VelocitySeries star = grid.star(cell);
         Range periods = Range.of(orbits.period()).padded(0.02).and(new Range(SHORTEST, LONGEST));
         double low = 1 / periods.high();
