@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.asterism.core.graph.compile.Input;
 import org.asterism.core.graph.distribution.Distribution;
-import org.asterism.core.graph.expression.Data;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Expressions;
 import org.asterism.core.graph.expression.Index;
@@ -24,7 +23,10 @@ import org.asterism.core.graph.expression.Symbol;
  * @param indices which group the members along a dimension belong to
  */
 record Declared(
-        List<Quantified> quantities, Map<String, Data> fixed, Map<String, Expr> potentials, List<Index> indices) {
+        List<Quantified> quantities,
+        Map<String, FixedValues> fixed,
+        Map<String, Expr> potentials,
+        List<Index> indices) {
     /** The dimension of the groups that the positions along another are members of. */
     Optional<String> within(String dim) {
         return indices.stream()

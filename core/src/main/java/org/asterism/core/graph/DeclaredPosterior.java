@@ -216,11 +216,10 @@ public final class DeclaredPosterior
         for (Observation observation : declared.observations()) {
             all.add(new Quantity(observation.variable(), ((Data) observation.data()).values()));
         }
-        for (Map.Entry<String, Data> known : declared.fixed().entrySet()) {
-            Data data = known.getValue();
-            all.add(new Quantity(
-                    new Variable(known.getKey(), data.shape().dims(), Unit.NONE, "known value"), data.values()));
-        }
+        declared.fixed()
+                .forEach((name, known) -> all.add(new Quantity(
+                        new Variable(name, known.data().shape().dims(), known.unit(), known.description()),
+                        known.data().values())));
         for (Index index : declared.indices()) {
             String name = index.to().name() + INDEX;
             if (all.stream().noneMatch(quantity -> quantity.variable().name().equals(name))) {

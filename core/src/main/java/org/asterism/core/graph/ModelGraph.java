@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.RowLabels;
+import org.asterism.core.data.Unit;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.graph.distribution.Argument;
@@ -36,7 +37,7 @@ import org.asterism.core.model.Dim;
  */
 public final class ModelGraph {
     private final Map<String, Quantified> quantities = new LinkedHashMap<>();
-    private final Map<String, Data> fixed = new LinkedHashMap<>();
+    private final Map<String, FixedValues> fixed = new LinkedHashMap<>();
     private final Map<String, Expr> potentials = new LinkedHashMap<>();
     private final Map<String, Dim> dims = new HashMap<>();
     private final List<Index> indices = new ArrayList<>();
@@ -102,9 +103,14 @@ public final class ModelGraph {
      * @param values row-major. Not modified
      */
     public Expr fixed(String name, double[] values, Dim... along) {
+        return fixed(name, "known value", "", values, along);
+    }
+
+    /** Known values, with what they are, in one line without a full stop, and their unit. */
+    public Expr fixed(String name, String description, String unit, double[] values, Dim... along) {
         claim(name);
         Expr data = named(name, values, along);
-        fixed.put(name, (Data) data);
+        fixed.put(name, new FixedValues((Data) data, description, Unit.of(unit)));
         data.shape().dims().forEach(this::claim);
         return data;
     }

@@ -28,6 +28,8 @@ final class KhatPlot implements Plot {
     private static final int NAMED = 5;
     private static final int MOST_POINTS = 1000;
     private static final double HIGHEST = 2;
+    private static final double RADIUS = 1.8;
+    private static final double SMALL_RADIUS = 1.1;
     private static final Paint GOOD = Paint.fill(Palette.BLUE).opacity(0.6);
     private static final Paint DOUBTFUL = Paint.fill(Palette.VERMILION);
     private static final Paint LIMIT = Paint.stroke(Palette.GREY, 0.6).dashed("3 2");
@@ -76,7 +78,8 @@ final class KhatPlot implements Plot {
         }
         Sheet sheet = new Sheet(new Sheet.Shape(1, 1, Look.ONE_COLUMN, HEIGHT), "Pareto k of each observation", foot);
         Box cell = sheet.cell(0);
-        double[] within = IntStream.range(0, k.length).mapToDouble(i -> within(k[i])).toArray();
+        double[] within =
+                IntStream.range(0, k.length).mapToDouble(i -> within(k[i])).toArray();
         Panel panel = new Panel(
                 sheet.canvas,
                 new Box(cell.left() + 34, cell.top() + 6, cell.right() - 8, cell.bottom() - 28),
@@ -88,7 +91,7 @@ final class KhatPlot implements Plot {
         }
         for (int i : shown) {
             boolean isDoubtful = !(k[i] <= limit);
-            panel.dot(i, within[i], isDoubtful ? 1.8 : 1.1, isDoubtful ? DOUBTFUL : GOOD);
+            panel.dot(i, within[i], isDoubtful ? RADIUS : SMALL_RADIUS, isDoubtful ? DOUBTFUL : GOOD);
         }
         panel.end();
         panel.frame();
@@ -118,12 +121,26 @@ final class KhatPlot implements Plot {
     private static void name(Panel panel, int[] worst, double[] within, double[] k, List<String> names) {
         double size = Panel.TICK - 0.5;
         Labels labels = new Labels(panel.box());
+        for (double at : LIMITS) {
+            labels.avoid(panel.pageY(at));
+        }
+        for (int i = 0; i < k.length; i++) {
+            if (!(k[i] <= LIMITS[0])) {
+                labels.avoid(panel.pageX(i), panel.pageY(within[i]), RADIUS);
+            }
+        }
         for (int rank = 0; rank < Math.min(NAMED, worst.length); rank++) {
             int i = worst[rank];
             if (!(k[i] <= LIMITS[0])) {
-                MathText text = MathText.plain(names.get(i)).fitted(0.45 * panel.box().width(), size);
+                MathText text =
+                        MathText.plain(names.get(i)).fitted(0.45 * panel.box().width(), size);
                 labels.place(panel.pageX(i), panel.pageY(within[i]), text.width(size), size)
-                        .ifPresent(at -> panel.canvas().text(at.left(), at.bottom(), text, TextStyle.of(size)));
+                        .ifPresent(spot -> panel.canvas()
+                                .text(
+                                        spot.x(),
+                                        spot.baseline(),
+                                        text,
+                                        spot.isEnd() ? TextStyle.of(size).end() : TextStyle.of(size)));
             }
         }
     }

@@ -28,8 +28,8 @@ record LeftOut(PredictiveFit fit, List<String> names) {
     static LeftOut of(Draws draws) {
         DrawsFit fit = DrawsFit.of(draws, Criterion.LOO);
         if (!(fit instanceof DrawsFit.Known known)) {
-            throw new UsageException(Problem.of(((DrawsFit.Unknown) fit).reason())
-                    .cure("run again with --log-likelihood yes"));
+            throw new UsageException(
+                    Problem.of(((DrawsFit.Unknown) fit).reason()).cure("run again with --log-likelihood yes"));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < known.fit().observations().size(); i++) {

@@ -67,8 +67,7 @@ final class LogAxis {
 
     /** Of a range that is too narrow for any of the steps: round numbers along it. */
     private static List<BigDecimal> between(Range logs, int most) {
-        Axis linear = Axis.of(
-                new Range(Math.exp(logs.low()), Math.exp(logs.high())), MathText.plain(""), "", most);
+        Axis linear = Axis.of(new Range(Math.exp(logs.low()), Math.exp(logs.high())), MathText.plain(""), "", most);
         return linear.ticks().stream()
                 .filter(tick -> tick > 0)
                 .map(tick -> BigDecimal.valueOf(tick).stripTrailingZeros())
@@ -77,8 +76,6 @@ final class LogAxis {
 
     private static String label(BigDecimal value) {
         int exponent = value.precision() - value.scale() - 1;
-        return Math.abs(exponent) > LARGEST_EXPONENT
-                ? value.unscaledValue() + "e" + exponent
-                : value.toPlainString();
+        return Math.abs(exponent) > LARGEST_EXPONENT ? value.unscaledValue() + "e" + exponent : value.toPlainString();
     }
 }
