@@ -2,20 +2,27 @@ package org.asterism.testkit.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.asterism.core.model.LogDensity;
 import org.asterism.testkit.Outcome;
+import org.asterism.testkit.service.SharedState;
 
-/** Whether evaluators of one posterior share nothing that they write to: two threads get what one alone gets. */
+/**
+ * Whether evaluators of one posterior share nothing that they write to: by what can be reached from both, and by two threads
+ * that must get what one alone gets. Threads by themselves would not do: a compiler may keep a shared buffer in registers.
+ */
 final class ThreadsCheck {
     /** Several slices of a processor's time, should there be only one. */
     private static final long NANOS = 150_000_000;
 
     private static final int LEAST_ROUNDS = 500;
+    private static final String CURE = "let each evaluator own its buffers, and keep none in statics";
 
     private ThreadsCheck() {}
 
@@ -23,6 +30,24 @@ final class ThreadsCheck {
         if (of.points().size() < 2) {
             return Outcome.notApplicable("there are no two points of finite density");
         }
+        Optional<String> shared = shared(of);
+        if (shared.isPresent()) {
+            return Outcome.failed("two evaluators of one posterior: " + shared.get(), CURE);
+        }
+        return together(of);
+    }
+
+    private static Optional<String> shared(PosteriorCase of) {
+        LogDensity one = of.posterior().newLogDensity();
+        LogDensity other = of.posterior().newLogDensity();
+        Probe probe = new Probe(one);
+        Probe ofOther = new Probe(other);
+        of.points().forEach(probe::at);
+        of.points().forEach(ofOther::at);
+        return SharedState.writtenBy(one, other, () -> of.points().forEach(probe::at));
+    }
+
+    private static Outcome together(PosteriorCase of) {
         List<double[]> expected = new ArrayList<>();
         Probe alone = new Probe(of.posterior().newLogDensity());
         of.points().forEach(point -> expected.add(alone.at(point)));
@@ -35,9 +60,7 @@ final class ThreadsCheck {
             }
             for (Future<String> future : futures) {
                 if (!future.get().isEmpty()) {
-                    return Outcome.failed(
-                            future.get() + ", alone and beside another thread",
-                            "let each evaluator own its buffers, and keep none in statics");
+                    return Outcome.failed(future.get() + ", alone and beside another thread", CURE);
                 }
             }
             return Outcome.passed();
@@ -45,8 +68,7 @@ final class ThreadsCheck {
             Thread.currentThread().interrupt();
             return Outcome.notApplicable("it was interrupted");
         } catch (ExecutionException e) {
-            return Outcome.failed(
-                    "beside another thread it throws " + e.getCause(), "let each evaluator own its buffers");
+            return Outcome.failed("beside another thread it throws " + e.getCause(), CURE);
         } finally {
             executor.shutdownNow();
         }

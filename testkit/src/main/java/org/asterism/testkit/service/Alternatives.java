@@ -17,6 +17,8 @@ import org.asterism.core.option.RealOption;
 final class Alternatives {
     /** Ends of bounds beyond this may cost more memory or time than a test has. */
     private static final double MODEST = 10_000;
+    /** For counts whose default means that the service chooses. */
+    private static final double[] COUNTS = {2, 4, 8, 16, 32};
 
     private Alternatives() {}
 
@@ -26,7 +28,8 @@ final class Alternatives {
         if (option instanceof RealOption real) {
             numbers(real.defaultValue(), real.bounds()).forEach(value -> texts.add(real.format(value)));
         } else if (option instanceof IntegerOption whole) {
-            numbers(whole.defaultValue(), whole.bounds())
+            DoubleStream.concat(numbers(whole.defaultValue(), whole.bounds()), DoubleStream.of(COUNTS))
+                    .filter(value -> whole.bounds().contains(value))
                     .filter(value -> value == Math.rint(value))
                     .forEach(value -> texts.add(Long.toString((long) value)));
         } else if (option instanceof FlagOption flag) {
