@@ -2,10 +2,12 @@ package org.asterism.app.run;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.app.command.VersionProvider;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.core.data.Column;
@@ -14,8 +16,15 @@ import org.asterism.core.data.MatchedData;
 import org.asterism.core.data.Provenance;
 import org.asterism.core.data.Unit;
 import org.asterism.core.diagnostic.Finding;
+import org.asterism.core.model.Graphical;
+import org.asterism.core.model.Posterior;
 import org.asterism.core.run.ChainOutcome;
 import org.asterism.core.run.RunPlan;
+import org.asterism.diagnostics.report.RunFacts;
+import org.asterism.diagnostics.report.RunFacts.ChainFacts;
+import org.asterism.diagnostics.report.RunFacts.ColumnUse;
+import org.asterism.diagnostics.report.RunFacts.DataFacts;
+import org.asterism.diagnostics.report.RunFacts.Replay;
 
 /** What is recorded of a run beside its draws: where it came from, how it went, and how to do it again. */
 final class RunRecord {
@@ -60,14 +69,19 @@ final class RunRecord {
     }
 
     private static String describe(ColumnRole role, Column column) {
-        boolean identifier = role.kind() == ColumnRole.Kind.IDENTIFIER;
-        String unit = column.unit().isBlank()
-                ? identifier || role.unit().equals(Unit.ANY) ? "" : ", without a unit: taken to be in " + role.unit()
-                : ", in " + column.unit();
-        return "column " + column.name() + " is " + role.name() + unit;
+        String unit = unit(role, column);
+        return "column " + column.name() + " is " + role.name() + (unit.isEmpty() ? "" : ", " + unit);
     }
 
-    /** How a chain ended, in one line. */
+    private static String unit(ColumnRole role, Column column) {
+        boolean identifier = role.kind() == ColumnRole.Kind.IDENTIFIER;
+        if (column.unit().isBlank()) {
+            return identifier || role.unit().equals(Unit.ANY) ? "" : "without a unit: taken to be in " + role.unit();
+        }
+        return "in " + column.unit();
+    }
+
+    /** How a chain ended, in one line of the log. */
     static String describe(ChainOutcome chain) {
         String how = word(chain)
                 + (chain instanceof ChainOutcome.Failed failed
@@ -129,6 +143,33 @@ final class RunRecord {
         return yaml.toString();
     }
 
+    /** What a report tells of the run. */
+    RunFacts facts(Posterior posterior, List<ChainOutcome> chains, List<String> warnings) {
+        List<ColumnUse> columns = new ArrayList<>();
+        data.columns()
+                .forEach((role, column) -> columns.add(new ColumnUse(role.name(), column.name(), unit(role, column))));
+        List<ChainFacts> ends = new ArrayList<>();
+        for (ChainOutcome chain : chains) {
+            ChainOutcome.Cost cost = chain.cost();
+            double seconds = cost.tuneSeconds() + cost.drawSeconds();
+            ends.add(new ChainFacts(
+                    word(chain), chain.draws(), cost.tuned(), cost.divergences(), cost.evaluations(), seconds));
+        }
+        return new RunFacts(
+                VersionProvider.software(),
+                configuration.model().descriptor(),
+                configuration.sampler().descriptor(),
+                new DataFacts(data.table().provenance(), data.size(), columns),
+                posterior instanceof Graphical graphical ? Optional.of(graphical.graphicalModel()) : Optional.empty(),
+                ends,
+                warnings,
+                new Replay(
+                        created.toString(),
+                        configuration.run().asText().get("seed"),
+                        Runtime.version().toString(),
+                        yaml()));
+    }
+
     /** What happened. */
     String json(RunOutcome outcome) {
         Provenance provenance = data.table().provenance();
@@ -139,36 +180,42 @@ final class RunRecord {
         json.text("model", configuration.model().descriptor().id());
         json.text("sampler", configuration.sampler().descriptor().id());
         json.text("data", provenance.source());
+        json.text("data_format", provenance.format());
         json.text("data_part", provenance.part());
         json.text("data_sha256", provenance.sha256());
         json.number("data_bytes", Long.toString(provenance.bytes()));
         json.number("rows", Integer.toString(data.size()));
         configuration.until().ifPresent(until -> json.text("until", until.toString()));
         configuration.run().asText().forEach(json::number);
-        json.begin("chain_outcomes");
-        for (ChainOutcome chain : outcome.chains()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("outcome", word(chain));
-            fields.put("draws", Integer.toString(chain.draws()));
-            fields.put("tuning_steps", Integer.toString(chain.cost().tuned()));
-            fields.put("divergences", Integer.toString(chain.cost().divergences()));
-            fields.put("gradient_evaluations", Long.toString(chain.cost().evaluations()));
-            fields.put("tune_seconds", Double.toString(chain.cost().tuneSeconds()));
-            fields.put("draw_seconds", Double.toString(chain.cost().drawSeconds()));
-            json.item(fields);
-        }
-        json.end();
-        json.begin("findings");
-        for (Finding finding : outcome.findings()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("diagnostic", finding.diagnostic());
-            fields.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
-            fields.put("value", Double.toString(finding.value()));
-            fields.put("message", finding.message());
-            fields.put("advice", finding.advice());
-            json.item(fields);
-        }
-        json.end();
+        json.items(
+                "chain_outcomes",
+                outcome.chains().stream().map(RunRecord::fields).toList());
+        json.list("warnings", outcome.facts().warnings());
+        json.items(
+                "findings", outcome.findings().stream().map(RunRecord::fields).toList());
+        FactsJson.write(outcome.facts(), json);
         return json.toString();
+    }
+
+    private static Map<String, Object> fields(ChainOutcome chain) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("outcome", word(chain));
+        fields.put("draws", chain.draws());
+        fields.put("tuning_steps", chain.cost().tuned());
+        fields.put("divergences", chain.cost().divergences());
+        fields.put("gradient_evaluations", chain.cost().evaluations());
+        fields.put("tune_seconds", chain.cost().tuneSeconds());
+        fields.put("draw_seconds", chain.cost().drawSeconds());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("diagnostic", finding.diagnostic());
+        fields.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
+        fields.put("value", finding.value());
+        fields.put("message", finding.message());
+        fields.put("advice", finding.advice());
+        return fields;
     }
 }

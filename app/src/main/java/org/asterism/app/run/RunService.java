@@ -93,13 +93,16 @@ public final class RunService {
             record.log(log, plan);
             List<ChainOutcome> chains = sample(plan, configuration, directory, record, cancellation);
             chains.forEach(chain -> log.line(RunRecord.describe(chain)));
-            RunOutcome outcome = assess(out, directory, configuration, chains);
+            Assessed assessed = assess(directory, configuration);
+            List<String> warnings = RunWarnings.of(configuration, chains, assessed.summary);
+            RunOutcome outcome = new RunOutcome(
+                    out, chains, assessed.summary, assessed.findings, record.facts(posterior, chains, warnings));
             outcome.findings().forEach(finding -> log.line(finding.verdict() + " " + finding.message()));
             try (Writer csv = Files.newBufferedWriter(directory.file("summary.csv"))) {
                 CsvSummary.write(outcome.summary(), csv);
             }
-            Files.writeString(directory.file("run.yaml"), record.yaml());
-            Files.writeString(directory.file("run.json"), record.json(outcome));
+            Files.writeString(directory.file(RunDirectory.CONFIGURATION), record.yaml());
+            Files.writeString(directory.file(RunDirectory.RECORD), record.json(outcome));
             directory.finish();
             return outcome;
         } catch (IOException | java.io.UncheckedIOException e) {
@@ -154,14 +157,15 @@ public final class RunService {
         throw new CancelledException();
     }
 
-    private RunOutcome assess(
-            Path out, RunDirectory directory, RunConfiguration configuration, List<ChainOutcome> chains) {
+    /** What is made of the draws. */
+    private record Assessed(Summary summary, List<Finding> findings) {}
+
+    private Assessed assess(RunDirectory directory, RunConfiguration configuration) {
         try (Draws draws = readers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR))) {
             ScanDisplay display = new ScanDisplay(terminal);
             Summary summary = SummaryScan.onAllProcessors(display).summary(draws, Selection.all(), Summary.USUAL_HDI);
-            List<Finding> findings =
-                    assessment.of(new SummarisedDraws(draws, summary), configuration.diagnosticOptions());
-            return new RunOutcome(out, chains, summary, findings);
+            return new Assessed(
+                    summary, assessment.of(new SummarisedDraws(draws, summary), configuration.diagnosticOptions()));
         }
     }
 }

@@ -11,7 +11,7 @@ import org.asterism.core.sampler.Sampler;
 import org.asterism.diagnostics.statistics.SummaryStatistics;
 
 /**
- * What one run cost and gave. An effective size is the smaller of those of the bulk and of the tails.
+ * What one run cost and gave.
  *
  * @param worst evaluations for one effective draw of the worst element, warm-up included
  * @param hyper the same of the worst scalar variable
@@ -20,7 +20,15 @@ import org.asterism.diagnostics.statistics.SummaryStatistics;
  * @param rhat the largest R̂
  * @param seconds wall time of the slowest chain
  */
-record Measurement(double worst, double hyper, double evaluations, double divergences, double rhat, double seconds) {
+record Measurement(PerDraw worst, PerDraw hyper, double evaluations, double divergences, double rhat, double seconds) {
+    /**
+     * Evaluations for one effective draw.
+     *
+     * @param bulk by the effective size of the bulk, which is that of means
+     * @param both by the smaller of those of the bulk and of the tails
+     */
+    record PerDraw(double bulk, double both) {}
+
     private static final int CHAINS = 4;
     private static final double HDI = 0.94;
 
@@ -50,19 +58,32 @@ record Measurement(double worst, double hyper, double evaluations, double diverg
             seconds = Math.max(
                     seconds, outcome.cost().tuneSeconds() + outcome.cost().drawSeconds());
         }
-        double worst = Double.POSITIVE_INFINITY;
-        double hyper = Double.POSITIVE_INFINITY;
+        Sizes worst = Sizes.NONE;
+        Sizes hyper = Sizes.NONE;
         double rhat = 0;
         int element = 0;
         for (Variable variable : variables) {
             for (int i = 0; i < variable.size(); i++) {
                 SummaryStatistics statistics = SummaryStatistics.of(sink.element(element++), HDI);
-                double size = Math.min(statistics.essBulk(), statistics.essTail());
-                worst = Math.min(worst, size);
-                hyper = variable.dims().isEmpty() ? Math.min(hyper, size) : hyper;
+                Sizes sizes = new Sizes(statistics.essBulk(), statistics.essTail());
+                worst = worst.least(sizes);
+                hyper = variable.dims().isEmpty() ? hyper.least(sizes) : hyper;
                 rhat = Math.max(rhat, statistics.rhat());
             }
         }
-        return new Measurement(evaluations / worst, evaluations / hyper, evaluations, divergences, rhat, seconds);
+        return new Measurement(
+                worst.share(evaluations), hyper.share(evaluations), evaluations, divergences, rhat, seconds);
+    }
+
+    private record Sizes(double bulk, double tail) {
+        private static final Sizes NONE = new Sizes(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        Sizes least(Sizes other) {
+            return new Sizes(Math.min(bulk, other.bulk), Math.min(tail, other.tail));
+        }
+
+        PerDraw share(double evaluations) {
+            return new PerDraw(evaluations / bulk, evaluations / Math.min(bulk, tail));
+        }
     }
 }

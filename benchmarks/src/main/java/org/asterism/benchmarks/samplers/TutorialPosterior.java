@@ -1,12 +1,15 @@
 package org.asterism.benchmarks.samplers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.RoleMatcher;
 import org.asterism.core.data.RowFilter;
 import org.asterism.core.data.Table;
 import org.asterism.core.data.TableReader;
+import org.asterism.core.error.Problems;
+import org.asterism.core.error.UsageException;
 import org.asterism.core.model.Model;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -22,15 +25,20 @@ import org.asterism.core.plugin.Catalogue;
  * @param posterior the density
  */
 record TutorialPosterior(String title, int tune, int draws, Posterior posterior) {
-    /** All three, with the data in a folder. */
+    /** All three, with the data in a folder, each as it is declared and with what can be integrated out integrated out. */
     static List<TutorialPosterior> in(Path folder) {
-        return List.of(
-                of("cluster", folder.resolve("cluster-sim-256.csv"), "csv", List.of()),
-                of("binary", folder.resolve("apogee-binaries.fits"), "fits", List.of("APOGEE_ID=2M01282954+8522331")),
-                of("binary-population", folder.resolve("apogee-binaries.fits"), "fits", List.of()));
+        Path parallaxes = folder.resolve("cluster-sim-256.csv");
+        Path velocities = folder.resolve("apogee-binaries.fits");
+        List<TutorialPosterior> all = new ArrayList<>();
+        for (boolean marginal : new boolean[] {false, true}) {
+            all.add(of("cluster", marginal, parallaxes, "csv", List.of()));
+            all.add(of("binary", marginal, velocities, "fits", List.of("APOGEE_ID=2M01282954+8522331")));
+            all.add(of("binary-population", marginal, velocities, "fits", List.of()));
+        }
+        return all;
     }
 
-    private static TutorialPosterior of(String id, Path file, String format, List<String> select) {
+    private static TutorialPosterior of(String id, boolean marginal, Path file, String format, List<String> select) {
         Model model = Catalogue.load("model", Model.class, Model::descriptor).get(id);
         Table table = Catalogue.load("reader", TableReader.class, TableReader::descriptor)
                 .get(format)
@@ -38,8 +46,11 @@ record TutorialPosterior(String title, int tune, int draws, Posterior posterior)
         for (String filter : select) {
             table = RowFilter.parse(filter).apply(table);
         }
-        ModelRequest request = new ModelRequest(
-                RoleMatcher.match(table, model.columns(), Map.of()), Options.defaults(model.options()));
-        return new TutorialPosterior(id, 1000, 1000, model.posterior(request));
+        Problems problems = new Problems();
+        Options options = Options.parse(
+                model.options(), Map.of("marginal", Boolean.toString(marginal)), "model " + id, problems);
+        problems.throwIfAny(UsageException::new);
+        ModelRequest request = new ModelRequest(RoleMatcher.match(table, model.columns(), Map.of()), options);
+        return new TutorialPosterior(marginal ? id + " --marginal" : id, 1000, 1000, model.posterior(request));
     }
 }

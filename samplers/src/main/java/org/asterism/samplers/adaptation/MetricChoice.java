@@ -9,11 +9,17 @@ public enum MetricChoice {
     /** The widths, and the few directions in which they are wrong. */
     LOW_RANK;
 
+    /** Up to so many dimensions all correlations are known after a few windows, and their cost is not seen. */
+    public static final int MOST_FOR_FULL = 10;
+
     /** Above so many dimensions a correction of the widths costs more than it saves. */
     public static final int MOST_FOR_LOW_RANK = 100;
 
-    /** The one that suits a number of dimensions: low rank where it costs little, else diagonal. */
+    /** The one that suits a number of dimensions: full where they are few, low rank where it costs little, else diagonal. */
     public static MetricChoice suited(int dimension) {
+        if (dimension <= MOST_FOR_FULL) {
+            return FULL;
+        }
         return dimension <= MOST_FOR_LOW_RANK ? LOW_RANK : DIAGONAL;
     }
 

@@ -45,9 +45,11 @@ public final class HamiltonianOptions {
             AUTO,
             List.of(AUTO, DIAGONAL, JITTER, FULL, LOW_RANK),
             "which metric is learnt: widths, the same from a start moved once more, all correlations, or widths and the"
-                    + " directions they are wrong in; auto takes low_rank up to "
+                    + " directions they are wrong in; auto takes adapt_full up to "
+                    + MetricChoice.MOST_FOR_FULL
+                    + " dimensions, low_rank up to "
                     + MetricChoice.MOST_FOR_LOW_RANK
-                    + " dimensions, and adapt_diag above");
+                    + ", and adapt_diag above");
 
     /** How much the step size varies between transitions. */
     public static final RealOption STEP_JITTER = RealOption.of(
@@ -81,8 +83,13 @@ public final class HamiltonianOptions {
         if (!options.get(INIT).equals(AUTO)) {
             return options;
         }
-        boolean lowRank = MetricChoice.suited(density.dimension()) == MetricChoice.LOW_RANK;
-        return options.with(INIT, lowRank ? LOW_RANK : DIAGONAL);
+        return options.with(
+                INIT,
+                switch (MetricChoice.suited(density.dimension())) {
+                    case FULL -> FULL;
+                    case LOW_RANK -> LOW_RANK;
+                    case DIAGONAL -> DIAGONAL;
+                });
     }
 
     /** The Hamiltonian of a density that has a gradient, on a metric of the start's scale. */

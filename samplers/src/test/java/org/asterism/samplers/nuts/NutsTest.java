@@ -129,8 +129,10 @@ class NutsTest {
     void decidesAutoByTheDimensionAndDoesThenAsIfItHadBeenAsked() {
         Options given = Options.defaults(sampler.options());
         NormalDensity small = new NormalDensity(new double[3], ones(3));
+        NormalDensity middling = new NormalDensity(new double[11], ones(11));
         NormalDensity large = new NormalDensity(new double[101], ones(101));
-        assertEquals("low_rank", sampler.decide(given, small).get(HamiltonianOptions.INIT));
+        assertEquals("adapt_full", sampler.decide(given, small).get(HamiltonianOptions.INIT));
+        assertEquals("low_rank", sampler.decide(given, middling).get(HamiltonianOptions.INIT));
         assertEquals("adapt_diag", sampler.decide(given, large).get(HamiltonianOptions.INIT));
         Options asked = given.with(HamiltonianOptions.INIT, "adapt_full");
         assertEquals("adapt_full", sampler.decide(asked, large).get(HamiltonianOptions.INIT));

@@ -5,10 +5,14 @@ import org.asterism.models.LogNormalisers;
 /**
  * The marginal likelihood of {@link OrbitMarginal} over an even grid of frequencies. Many neighbouring frequencies, the
  * lanes, go side by side: the phases of all lanes turn by the same angle from one block to the next, so that each inner
- * loop is a flat one over lanes with one array to write to, which the compiler turns into vector instructions. One thread.
+ * loop is a flat one over lanes with one array to write to, which the compiler turns into vector instructions. It takes
+ * {@link #GROUP} velocities at once, so that the sums go to memory once for all of them; velocities of weight zero fill up
+ * the last group. One thread.
  */
 final class FrequencyScan {
     private static final int LANES = 64;
+
+    private static final int GROUP = 4;
 
     /** After so many turns the phases start afresh, so that rounding does not build up. */
     private static final int FRESH_AFTER = 256;
@@ -18,32 +22,22 @@ final class FrequencyScan {
     private final double[] weighted;
     private final double[][] cos;
     private final double[][] sin;
-    private final double[] sumC = new double[LANES];
-    private final double[] sumS = new double[LANES];
-    private final double[] sumCc = new double[LANES];
-    private final double[] sumCs = new double[LANES];
-    private final double[] sumYc = new double[LANES];
-    private final double[] sumYs = new double[LANES];
-    private final double[] turned = new double[LANES];
+    private double[] turned = new double[LANES];
     private final double[] turnCos;
     private final double[] turnSin;
-    private final double amplitudePrecision;
-    private final double meanPrecision;
-    private final double weights;
-    private final double sumY;
-    private final double constant;
+    private final LinearSystems systems;
 
     FrequencyScan(StarVelocities star, LinearPriors priors) {
         int size = star.size();
+        int filled = (size + GROUP - 1) / GROUP * GROUP;
         this.star = star;
-        this.weight = new double[size];
-        this.weighted = new double[size];
-        this.cos = new double[size][LANES];
-        this.sin = new double[size][LANES];
-        this.turnCos = new double[size];
-        this.turnSin = new double[size];
-        this.amplitudePrecision = 1 / (priors.amplitude() * priors.amplitude());
-        this.meanPrecision = 1 / (priors.mean() * priors.mean());
+        this.weight = new double[filled];
+        this.weighted = new double[filled];
+        this.cos = new double[filled][LANES];
+        this.sin = new double[filled][LANES];
+        this.turnCos = new double[filled];
+        this.turnSin = new double[filled];
+        double meanPrecision = 1 / (priors.mean() * priors.mean());
         double offset = OrbitMarginal.weightedMean(star);
         double sumOfWeights = 0;
         double sumOfY = -meanPrecision * offset;
@@ -59,9 +53,7 @@ final class FrequencyScan {
             squares += weighted[i] * y;
             logs += Math.log(error) + LogNormalisers.HALF_LOG_TWO_PI;
         }
-        this.weights = sumOfWeights;
-        this.sumY = sumOfY;
-        this.constant = -0.5 * squares - logs - 2 * Math.log(priors.amplitude()) - Math.log(priors.mean());
+        this.systems = new LinearSystems(LANES, priors, sumOfWeights, sumOfY, -0.5 * squares - logs);
     }
 
     /**
@@ -82,15 +74,14 @@ final class FrequencyScan {
             if (from / LANES % FRESH_AFTER == 0) {
                 setPhases(first + from * step, step);
             }
-            clear();
+            systems.clear();
+            for (int i = 0; i < weight.length; i += GROUP) {
+                accumulate(i);
+            }
             for (int i = 0; i < size; i++) {
-                accumulate(cos[i], sin[i], weight[i], weighted[i]);
-                turn(cos[i], sin[i], turnCos[i], turnSin[i]);
+                turn(i);
             }
-            int end = Math.min(LANES, logLikelihoods.length - from);
-            for (int k = 0; k < end; k++) {
-                logLikelihoods[from + k] = logLikelihood(k);
-            }
+            systems.solve(logLikelihoods, from, Math.min(LANES, logLikelihoods.length - from));
         }
     }
 
@@ -109,63 +100,61 @@ final class FrequencyScan {
         }
     }
 
-    private void clear() {
+    private void accumulate(int i) {
+        add(weight, i, cos, systems.sumC);
+        add(weight, i, sin, systems.sumS);
+        add(weighted, i, cos, systems.sumYc);
+        add(weighted, i, sin, systems.sumYs);
+        add(weight, i, cos, cos, systems.sumCc);
+        add(weight, i, cos, sin, systems.sumCs);
+    }
+
+    /** Adds the terms of the velocities i, …, i + GROUP − 1. */
+    private static void add(double[] factors, int i, double[][] x, double[] sum) {
+        double f0 = factors[i];
+        double f1 = factors[i + 1];
+        double f2 = factors[i + 2];
+        double f3 = factors[i + 3];
+        double[] x0 = x[i];
+        double[] x1 = x[i + 1];
+        double[] x2 = x[i + 2];
+        double[] x3 = x[i + 3];
         for (int k = 0; k < LANES; k++) {
-            sumC[k] = 0;
-            sumS[k] = 0;
-            sumCc[k] = 0;
-            sumCs[k] = 0;
-            sumYc[k] = 0;
-            sumYs[k] = 0;
+            sum[k] += (f0 * x0[k] + f1 * x1[k]) + (f2 * x2[k] + f3 * x3[k]);
         }
     }
 
-    private void accumulate(double[] c, double[] s, double w, double wy) {
-        add(w, c, sumC);
-        add(w, s, sumS);
-        add(wy, c, sumYc);
-        add(wy, s, sumYs);
-        add(w, c, c, sumCc);
-        add(w, c, s, sumCs);
-    }
-
-    private static void add(double factor, double[] x, double[] sum) {
+    private static void add(double[] factors, int i, double[][] x, double[][] y, double[] sum) {
+        double f0 = factors[i];
+        double f1 = factors[i + 1];
+        double f2 = factors[i + 2];
+        double f3 = factors[i + 3];
+        double[] x0 = x[i];
+        double[] x1 = x[i + 1];
+        double[] x2 = x[i + 2];
+        double[] x3 = x[i + 3];
+        double[] y0 = y[i];
+        double[] y1 = y[i + 1];
+        double[] y2 = y[i + 2];
+        double[] y3 = y[i + 3];
         for (int k = 0; k < LANES; k++) {
-            sum[k] += factor * x[k];
+            sum[k] += (f0 * x0[k] * y0[k] + f1 * x1[k] * y1[k]) + (f2 * x2[k] * y2[k] + f3 * x3[k] * y3[k]);
         }
     }
 
-    private static void add(double factor, double[] x, double[] y, double[] sum) {
+    private void turn(int i) {
+        double[] c = cos[i];
+        double[] s = sin[i];
+        double[] to = turned;
+        double byCos = turnCos[i];
+        double bySin = turnSin[i];
         for (int k = 0; k < LANES; k++) {
-            sum[k] += factor * x[k] * y[k];
-        }
-    }
-
-    private void turn(double[] c, double[] s, double turnCos, double turnSin) {
-        for (int k = 0; k < LANES; k++) {
-            turned[k] = c[k] * turnCos - s[k] * turnSin;
+            to[k] = c[k] * byCos - s[k] * bySin;
         }
         for (int k = 0; k < LANES; k++) {
-            s[k] = s[k] * turnCos + c[k] * turnSin;
+            s[k] = s[k] * byCos + c[k] * bySin;
         }
-        System.arraycopy(turned, 0, c, 0, LANES);
-    }
-
-    /** The pivots of {@link LinearSystem}; Σ w sin² is what Σ w cos² leaves of Σ w. */
-    private double logLikelihood(int k) {
-        double pivot1 = sumCc[k] + amplitudePrecision;
-        double inverse1 = 1 / pivot1;
-        double l21 = sumCs[k] * inverse1;
-        double l31 = sumC[k] * inverse1;
-        double pivot2 = Math.max(weights - sumCc[k] + amplitudePrecision - l21 * sumCs[k], amplitudePrecision);
-        double inverse2 = 1 / pivot2;
-        double below = sumS[k] - l31 * sumCs[k];
-        double l32 = below * inverse2;
-        double pivot3 = Math.max(weights + meanPrecision - l31 * sumC[k] - l32 * below, meanPrecision);
-        double z1 = sumYc[k];
-        double z2 = sumYs[k] - l21 * z1;
-        double z3 = sumY - l31 * z1 - l32 * z2;
-        double explained = z1 * z1 * inverse1 + z2 * z2 * inverse2 + z3 * z3 / pivot3;
-        return constant + 0.5 * explained - 0.5 * Math.log(pivot1 * pivot2 * pivot3);
+        cos[i] = to;
+        turned = c;
     }
 }
