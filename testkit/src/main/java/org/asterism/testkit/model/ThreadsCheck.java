@@ -44,7 +44,8 @@ final class ThreadsCheck {
         Probe ofOther = new Probe(other);
         of.points().forEach(probe::at);
         of.points().forEach(ofOther::at);
-        return SharedState.writtenBy(one, other, () -> of.points().forEach(probe::at));
+        // At another point than the last, so that what is written is something else.
+        return SharedState.writtenBy(one, other, () -> probe.at(of.points().get(0)));
     }
 
     private static Outcome together(PosteriorCase of) {
