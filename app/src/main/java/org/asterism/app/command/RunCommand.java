@@ -76,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
             if (outcome.cancelled()) {
                 return ErrorHandler.CANCELLED;
             }
+            if (outcome.failed()) {
+                return ErrorHandler.SAMPLING;
+            }
             return strict && outcome.warns() ? ErrorHandler.STRICT : 0;
         }
     }

@@ -3,6 +3,7 @@ package org.asterism.app.run;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.asterism.app.figure.FigureOutput;
@@ -84,28 +85,32 @@ public final class CalibrationReport {
         json.number("divergences", Integer.toString(result.divergences()));
         json.number("ranked_among", Integer.toString(result.settings().ranked()));
         json.number("false_alarm", Double.toString(result.settings().falseAlarm()));
-        json.begin("quantities");
-        for (QuantityRanks quantity : result.quantities()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("name", quantity.name());
-            fields.put("chance", Double.toString(quantity.uniformity().chance()));
-            fields.put("bias", Double.toString(quantity.uniformity().bias()));
-            fields.put("spread", Double.toString(quantity.uniformity().spread()));
-            fields.put("ess", Double.toString(quantity.effective()));
-            fields.put("verdict", CalibrationTable.word(quantity));
-            json.item(fields);
-        }
-        json.end();
-        json.begin("findings");
-        for (Finding finding : result.findings()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("verdict", finding.verdict().name().toLowerCase(java.util.Locale.ROOT));
-            fields.put("message", finding.message());
-            fields.put("advice", finding.advice());
-            json.item(fields);
-        }
-        json.end();
+        json.items(
+                "quantities",
+                result.quantities().stream().map(CalibrationReport::fields).toList());
+        json.items(
+                "findings",
+                result.findings().stream().map(CalibrationReport::fields).toList());
         terminal.out().print(json);
         terminal.out().flush();
+    }
+
+    private static Map<String, Object> fields(QuantityRanks quantity) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", quantity.name());
+        fields.put("chance", quantity.uniformity().chance());
+        fields.put("bias", quantity.uniformity().bias());
+        fields.put("spread", quantity.uniformity().spread());
+        fields.put("ess", quantity.effective());
+        fields.put("verdict", CalibrationTable.word(quantity));
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
+        fields.put("message", finding.message());
+        fields.put("advice", finding.advice());
+        return fields;
     }
 }

@@ -20,7 +20,13 @@ public record RunOutcome(
         Path directory, List<ChainOutcome> chains, Summary summary, List<Finding> findings, RunFacts facts) {
     /** Whether the user asked it to stop. */
     public boolean cancelled() {
-        return chains.stream().anyMatch(chain -> chain instanceof ChainOutcome.Cancelled);
+        return chains.stream()
+                .anyMatch(chain -> chain instanceof ChainOutcome.Cancelled || chain instanceof ChainOutcome.Abandoned);
+    }
+
+    /** Whether a chain failed; the draws of the others are there. */
+    public boolean failed() {
+        return chains.stream().anyMatch(chain -> chain instanceof ChainOutcome.Failed);
     }
 
     /** Whether a diagnostic warns. */

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.asterism.app.command.VersionProvider;
 import org.asterism.app.config.RunConfiguration;
+import org.asterism.app.plugin.UsedPlugins;
 import org.asterism.core.data.Column;
 import org.asterism.core.data.ColumnRole;
 import org.asterism.core.data.MatchedData;
 import org.asterism.core.data.Provenance;
 import org.asterism.core.data.Unit;
 import org.asterism.core.diagnostic.Finding;
+import org.asterism.core.error.AsterismException;
 import org.asterism.core.model.Graphical;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.run.ChainOutcome;
@@ -30,11 +32,13 @@ import org.asterism.diagnostics.report.RunFacts.Replay;
 final class RunRecord {
     private final RunConfiguration configuration;
     private final MatchedData data;
+    private final UsedPlugins plugins;
     private final Instant created = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    RunRecord(RunConfiguration configuration, MatchedData data) {
+    RunRecord(RunConfiguration configuration, MatchedData data, UsedPlugins plugins) {
         this.configuration = configuration;
         this.data = data;
+        this.plugins = plugins;
     }
 
     /** The attributes of the file of draws. */
@@ -50,6 +54,8 @@ final class RunRecord {
         attributes.put("tuning_steps", configuration.run().asText().get("tune"));
         attributes.put("data", provenance.place());
         attributes.put("data_sha256", provenance.sha256());
+        plugins.ofService("model").ifPresent(plugin -> attributes.put("model_plugin", plugin));
+        plugins.ofService("sampler").ifPresent(plugin -> attributes.put("sampler_plugin", plugin));
         configuration.modelOptions().asText().forEach((name, value) -> attributes.put("model_" + name, value));
         configuration.samplerOptions().asText().forEach((name, value) -> attributes.put("sampler_" + name, value));
         return attributes;
@@ -60,6 +66,7 @@ final class RunRecord {
         Provenance provenance = data.table().provenance();
         log.line("data " + provenance.place() + ", " + data.size() + " rows, sha256 " + provenance.sha256());
         data.columns().forEach((role, column) -> log.line(describe(role, column)));
+        plugins.records().forEach(plugin -> log.line("plug-in " + plugin));
         log.line("model " + configuration.model().descriptor().id() + " "
                 + configuration.modelOptions().asText());
         log.line("sampler " + configuration.sampler().descriptor().id() + " "
@@ -83,10 +90,7 @@ final class RunRecord {
 
     /** How a chain ended, in one line of the log. */
     static String describe(ChainOutcome chain) {
-        String how = word(chain)
-                + (chain instanceof ChainOutcome.Failed failed
-                        ? ", " + failed.cause().getMessage()
-                        : "");
+        String how = word(chain) + why(chain);
         ChainOutcome.Cost cost = chain.cost();
         return String.format(
                 Locale.ROOT,
@@ -103,7 +107,20 @@ final class RunRecord {
         if (chain instanceof ChainOutcome.Completed) {
             return "completed";
         }
-        return chain instanceof ChainOutcome.Cancelled ? "cancelled" : "failed";
+        if (chain instanceof ChainOutcome.Failed) {
+            return "failed";
+        }
+        return chain instanceof ChainOutcome.Abandoned ? "abandoned" : "cancelled";
+    }
+
+    private static String why(ChainOutcome chain) {
+        if (chain instanceof ChainOutcome.Failed failed) {
+            boolean expected = failed.cause() instanceof AsterismException;
+            return ", " + (expected ? failed.cause().getMessage() : failed.cause());
+        }
+        return chain instanceof ChainOutcome.Abandoned abandoned
+                ? ", as it did not stop when asked to; it was in " + abandoned.place()
+                : "";
     }
 
     /** The wall time of the slowest chain. */
@@ -187,6 +204,7 @@ final class RunRecord {
         json.number("rows", Integer.toString(data.size()));
         configuration.until().ifPresent(until -> json.text("until", until.toString()));
         configuration.run().asText().forEach(json::number);
+        json.items("plugins", plugins.records());
         json.items(
                 "chain_outcomes",
                 outcome.chains().stream().map(RunRecord::fields).toList());

@@ -18,6 +18,8 @@ import org.asterism.core.draws.Statistic;
 import org.asterism.core.model.Dim;
 import org.asterism.core.model.Variable;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.Plugins;
+import org.asterism.core.plugin.ServiceKind;
 import org.asterism.core.random.RandomStream;
 import org.asterism.diagnostics.summary.ScanProgress;
 import org.asterism.diagnostics.summary.Selection;
@@ -60,7 +62,7 @@ public final class SummaryScale {
         Variable variable = Variable.vector("x", Dim.of("object", parameters), "", "correlated draws");
         Statistic lp = Statistic.real("lp", "nothing");
         DrawSchema schema = new DrawSchema(List.of(variable), List.of(lp), CHAINS, DRAWS, List.of(), Map.of());
-        DrawWriter writer = Catalogue.load("draw writer", DrawWriter.class, DrawWriter::descriptor)
+        DrawWriter writer = Catalogue.load(ServiceKind.DRAW_WRITER, Plugins.none())
                 .get(FORMAT);
         double innovation = Math.sqrt(1 - COEFFICIENT * COEFFICIENT);
         try (DrawSink sink = writer.open(file, schema)) {
@@ -82,7 +84,7 @@ public final class SummaryScale {
     }
 
     private static String measure(Path file, int threads) throws IOException {
-        DrawReader reader = Catalogue.load("draw reader", DrawReader.class, DrawReader::descriptor)
+        DrawReader reader = Catalogue.load(ServiceKind.DRAW_READER, Plugins.none())
                 .get(FORMAT);
         long begun = System.nanoTime();
         try (Draws draws = reader.open(file)) {
