@@ -31,12 +31,21 @@ public record StarSeries(String name, double[] time, double[] velocity, double[]
         }
         double weights = 0;
         double sum = 0;
+        double squares = 0;
         for (int i = 0; i < date.length; i++) {
             double weight = 1 / (error[i] * error[i]);
             weights += weight;
             sum += weight * (date[i] - first);
+            squares += weight * velocity[i] * velocity[i];
         }
         double shift = sum / weights;
+        if (!(weights > 0) || !Double.isFinite(squares) || !Double.isFinite(shift)) {
+            throw new DataException(Problem.of((name.isEmpty() ? "the star" : "star " + name)
+                            + " has velocities or errors whose squares are no numbers, such as " + velocity[0] + " ± "
+                            + error[0] + " km/s")
+                    .at(place)
+                    .cure("correct the columns or their units, or leave the rows out with --select"));
+        }
         double[] time = new double[date.length];
         for (int i = 0; i < time.length; i++) {
             time[i] = date[i] - first - shift;

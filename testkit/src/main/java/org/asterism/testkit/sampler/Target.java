@@ -1,21 +1,20 @@
-package org.asterism.samplers.contract;
+package org.asterism.testkit.sampler;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.asterism.core.model.Differentiable;
+import org.asterism.core.model.LogDensity;
 
 /**
  * A density of which exact expectations are known.
  *
  * @param name of it
- * @param density the log density with its gradient; without state, so that all chains may share it
+ * @param density the log density, best with its gradient; without state that is written to, so that all chains may share it
  * @param start where chains start, about
  * @param scale how far they start from there
  * @param expectations what is known
  */
-@SuppressWarnings("ArrayRecordComponent") // of a test, never compared
-public record Target(
-        String name, Differentiable density, double[] start, double[] scale, List<Expectation> expectations) {
+@SuppressWarnings("ArrayRecordComponent") // handed over once and never compared
+public record Target(String name, LogDensity density, double[] start, double[] scale, List<Expectation> expectations) {
     /**
      * An exact expectation.
      *
@@ -26,7 +25,8 @@ public record Target(
      */
     public record Expectation(String name, ToDoubleFunction<double[]> function, double exact, double sd) {
         /** The probability that a function is below a bound. */
-        static Expectation below(String name, ToDoubleFunction<double[]> function, double bound, double probability) {
+        public static Expectation below(
+                String name, ToDoubleFunction<double[]> function, double bound, double probability) {
             return new Expectation(
                     "P(" + name + " < " + bound + ")",
                     x -> function.applyAsDouble(x) < bound ? 1 : 0,

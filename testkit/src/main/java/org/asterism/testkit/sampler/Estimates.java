@@ -1,4 +1,4 @@
-package org.asterism.samplers.contract;
+package org.asterism.testkit.sampler;
 
 /**
  * What independent chains say of an expectation: the mean over them, and its standard error from their spread, which is

@@ -1,14 +1,14 @@
-package org.asterism.samplers.contract;
+package org.asterism.testkit.sampler;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.asterism.core.model.Differentiable;
-import org.asterism.samplers.contract.Target.Expectation;
+import org.asterism.testkit.sampler.Target.Expectation;
 
-/** The densities of the contract, from easy to hard. */
-final class Targets {
+/** The densities that every sampler is tried on, from easy to hard, with what is known of them exactly. */
+public final class Targets {
     /** The 5 % and 95 % quantiles of a standard normal are ∓ this, the quartiles ∓ the next. */
     private static final double NORMAL_95 = 1.6448536269514722;
 
@@ -17,7 +17,7 @@ final class Targets {
     private Targets() {}
 
     /** Independent normals whose widths span six orders of magnitude. */
-    static Target normal(int dimension) {
+    public static Target normal(int dimension) {
         double[] mean = new double[dimension];
         double[] sd = new double[dimension];
         double[] scale = new double[dimension];
@@ -55,7 +55,7 @@ final class Targets {
     }
 
     /** A normal whose covariance has the condition number 10⁶ along directions that are no axes. */
-    static Target correlated() {
+    public static Target correlated() {
         int dimension = 4;
         double[] sd = {1e-3, 1e-2, 1e-1, 1};
         double[][] axes = orthogonal(dimension);
@@ -109,7 +109,7 @@ final class Targets {
     }
 
     /** v ~ Normal(0, 1), xᵢ ~ Normal(0, e^v): a funnel (Neal 2003), whose width spans two orders of magnitude. */
-    static Target funnel() {
+    public static Target funnel() {
         int dimension = 4;
         Differentiable density = new Smooth(dimension) {
             @Override
@@ -132,7 +132,7 @@ final class Targets {
     }
 
     /** x ~ Normal(0, 1), y ~ Normal(x² − 1, ½): a banana. */
-    static Target banana() {
+    public static Target banana() {
         double width = 0.5;
         Differentiable density = new Smooth(2) {
             @Override
@@ -150,7 +150,7 @@ final class Targets {
     }
 
     /** x ~ half-normal, y ~ Normal(x, 1): its log density is −∞ below x = 0, at a place where it is largest. */
-    static Target bounded() {
+    public static Target bounded() {
         Differentiable density = new Smooth(2) {
             @Override
             public double logDensityAndGradient(double[] x, double[] gradient) {
@@ -172,7 +172,7 @@ final class Targets {
     }
 
     /** Independent Student's t with three degrees of freedom, whose fourth moment does not exist. */
-    static Target heavyTailed() {
+    public static Target heavyTailed() {
         int dimension = 3;
         double freedom = 3;
         Differentiable density = new Smooth(dimension) {
@@ -198,7 +198,7 @@ final class Targets {
     }
 
     /** x ~ ½ Normal(−8, 1) + ½ Normal(8, 1), y ~ Normal(0, 1): two modes with nothing between. */
-    static Target twoModes() {
+    public static Target twoModes() {
         double away = 8;
         Differentiable density = new Smooth(2) {
             @Override

@@ -1,4 +1,4 @@
-package org.asterism.samplers.contract;
+package org.asterism.testkit.sampler;
 
 import org.asterism.core.model.Differentiable;
 
