@@ -19,6 +19,14 @@ final class CoarseScan {
     /** Steps in ln P where periods are longer than what is told apart by turns. */
     private static final double LONG_STEP = 0.25;
 
+    /** Of a turn, in which no two modes of a shape are. */
+    private static final double PART = 0.5;
+
+    private static final int MOST_OF_SHAPE = 120;
+
+    /** How far below the best point, though errors count as large, nothing is found any more. */
+    private static final double HOPELESS = 25;
+
     /** From how many baselines on. */
     private static final double LONG = 2;
 
@@ -68,24 +76,30 @@ final class CoarseScan {
     @SuppressWarnings("ArrayRecordComponent") // inside the package, never compared
     record Candidate(double[] at, double logDensity) {}
 
-    /** The best points, the best first. */
-    static List<Candidate> of(StarSeries star, StarPrior prior, int most) {
+    /** The best points of each shape, the others being so many with more freedom to fit by chance. */
+    static List<Candidate> of(StarSeries star, StarPrior prior) {
         CoarseScan scan = new CoarseScan(star, prior);
+        List<Candidate> chosen = new ArrayList<>();
         for (int shape = 0; shape < scan.shapes.size(); shape++) {
+            scan.found.clear();
             scan.turns(shape);
             scan.longPeriods(shape);
+            scan.found.stream()
+                    .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.logDensity()))
+                    .limit(MOST_OF_SHAPE)
+                    .forEach(chosen::add);
         }
-        return scan.found.stream()
-                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.logDensity()))
-                .limit(most)
+        double best = chosen.stream().mapToDouble(Candidate::logDensity).max().orElse(Double.NEGATIVE_INFINITY);
+        return chosen.stream()
+                .filter(candidate -> candidate.logDensity() > best - HOPELESS)
                 .toList();
     }
 
-    /** Periods up to some baselines: evenly in frequency. */
+    /** Periods up to some baselines: evenly in frequency, the best of each part of a turn. */
     private void turns(int shape) {
-        double turn = 1 / star.baseline();
-        int steps = shapes.frequencies(shape);
-        double lowest = Math.max(1 / prior.bounds().longest(), turn / LONG);
+        double turn = PART / star.baseline();
+        int steps = (int) Math.ceil(PART * shapes.frequencies(shape));
+        double lowest = Math.max(1 / prior.bounds().longest(), 1 / (LONG * star.baseline()));
         double highest = 1 / prior.bounds().shortest();
         for (double from = lowest; from < highest; from += turn) {
             Best best = new Best();

@@ -7,12 +7,15 @@ import org.asterism.models.velocity.StarSeries;
 
 /** The modes of a star's density that hold any of its mass, each once. */
 final class ModeSearch {
-    private static final int CANDIDATES = 150;
+    private static final int MOST = 150;
 
     /** ln of the share of the heaviest mode below which one is left, whatever the population. */
     private static final double NEGLIGIBLE = 30;
 
-    /** The same for another mode at the same alias. */
+    /** The same where it is asked whether there is another alias to jump to. */
+    private static final double NEGLIGIBLE_ALIAS = 20;
+
+    /** And where it is asked for another mode at the same alias. */
     private static final double NEGLIGIBLE_BESIDE = 10;
 
     /** How many widths apart two points are at least that are not of one mode. */
@@ -23,7 +26,7 @@ final class ModeSearch {
     /** The modes, the heaviest first; at least one unless no orbit is possible. */
     static List<OrbitMode> of(CollapsedOrbit orbit, StarSeries star, StarPrior prior) {
         List<OrbitMode> climbed = new ArrayList<>();
-        for (CoarseScan.Candidate candidate : CoarseScan.of(star, prior, CANDIDATES)) {
+        for (CoarseScan.Candidate candidate : CoarseScan.of(star, prior)) {
             double[] at = OrbitMode.climb(orbit, candidate.at(), scale(candidate.at(), star, prior));
             if (orbit.searched(at) > Double.NEGATIVE_INFINITY) {
                 climbed.add(OrbitMode.at(orbit, at, scale(at, star, prior)));
@@ -32,8 +35,8 @@ final class ModeSearch {
         climbed.sort(Comparator.comparingDouble(mode -> -mode.logMass()));
         List<OrbitMode> kept = new ArrayList<>();
         for (OrbitMode mode : climbed) {
-            boolean heavy = mode.logMass() > climbed.get(0).logMass() - NEGLIGIBLE;
-            if (heavy && kept.stream().noneMatch(other -> isOf(other, mode))) {
+            boolean heavy = mode.logMass() > climbed.get(0).logMass() - NEGLIGIBLE && kept.size() < MOST;
+            if (heavy && kept.stream().noneMatch(other -> areOne(other, mode, orbit))) {
                 kept.add(mode);
             }
         }
@@ -44,14 +47,20 @@ final class ModeSearch {
     static boolean areSeveral(List<OrbitMode> modes, CollapsedOrbit orbit) {
         return modes.stream().skip(1).anyMatch(mode -> {
             OrbitMode heaviest = modes.get(0);
-            double turns = Math.abs(Math.exp(-mode.at()[0]) - Math.exp(-heaviest.at()[0]));
-            return turns > orbit.halfAlias() || mode.logMass() > heaviest.logMass() - NEGLIGIBLE_BESIDE;
+            double lighter = heaviest.logMass() - mode.logMass();
+            return lighter < (turns(mode, heaviest) > orbit.halfAlias() ? NEGLIGIBLE_ALIAS : NEGLIGIBLE_BESIDE);
         });
     }
 
-    private static boolean isOf(OrbitMode mode, OrbitMode other) {
+    /** A mode that is wide because hardly any period fits better than others is not its neighbours all the same. */
+    private static boolean areOne(OrbitMode mode, OrbitMode other, CollapsedOrbit orbit) {
         double[] work = new double[mode.at().length];
-        return mode.factor().squaredDistance(other.at(), mode.at(), 0, work) < APART * APART;
+        return turns(mode, other) < orbit.halfAlias()
+                && mode.factor().squaredDistance(other.at(), mode.at(), 0, work) < APART * APART;
+    }
+
+    private static double turns(OrbitMode mode, OrbitMode other) {
+        return Math.abs(Math.exp(-mode.at()[0]) - Math.exp(-other.at()[0]));
     }
 
     /** A tenth of a turn over the baseline, and about the spacing of coarse shapes. */

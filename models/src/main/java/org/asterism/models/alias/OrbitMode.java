@@ -21,13 +21,16 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  */
 @SuppressWarnings("ArrayRecordComponent") // inside the package, never compared
 record OrbitMode(double[] at, double logDensity, Factor factor) {
-    private static final int EVALUATIONS = 400;
+    private static final int EVALUATIONS = 250;
     private static final double TOLERANCE = 0.01;
 
     /** How far the log density falls over a step that widths are taken from. */
     private static final double LEAST_FALL = 0.1;
 
     private static final double MOST_FALL = 2;
+    /** Of the scale that a search of steps begins with. */
+    private static final double WIDEST = 3;
+
     private static final int ADJUSTMENTS = 40;
 
     /** ln of the mass of the normal density, up to a constant. */
@@ -132,7 +135,7 @@ record OrbitMode(double[] at, double logDensity, Factor factor) {
             double fall = fall(orbit, at, i, step, top);
             if (fall > MOST_FALL || Double.isNaN(fall)) {
                 step *= 0.5;
-            } else if (fall < LEAST_FALL && step < 10 * first) {
+            } else if (fall < LEAST_FALL && step < WIDEST * first) {
                 step *= 1.7;
             } else {
                 return step;
