@@ -30,6 +30,7 @@ public final class Training {
             {"describe", "cluster"},
             {"graph", "cluster", "--data", out + "/cluster.csv"},
             {"plot", out, "pair", "--var", "mu_r,ln_std_r", "--out", out + "/figures/pair.svg"},
+            {"report", run},
             {"plot", run, "rv-folded", "--out", run + "/figures/rv.svg"},
             {"check", "cluster", "--data", out + "/cluster.csv"},
             {"optimize", "binary", "--data", fits, "--select", "star=star01"},

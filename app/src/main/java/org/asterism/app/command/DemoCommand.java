@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.config.RunResolver;
 import org.asterism.app.config.RunSettings;
+import org.asterism.app.report.ReportService;
 import org.asterism.app.run.InterruptGuard;
 import org.asterism.app.run.RunDirectory;
 import org.asterism.app.run.RunOutcome;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
 /** Shows the main job on data that it simulates. */
 @Command(
         name = "demo",
-        description = "Simulate a star cluster, sample its posterior, and compare with the truth.",
+        description = "Simulate a star cluster, sample its posterior, compare with the truth, and report it.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)
 final class DemoCommand implements Callable<Integer> {
@@ -39,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     private final RunResolver resolver;
     private final RunService service;
     private final RunReport report;
+    private final ReportService reports;
     private final Terminal terminal;
 
     @Option(names = "--out", paramLabel = "DIR", description = "directory of the demo (default: asterism-demo)")
@@ -57,12 +59,14 @@ final class DemoCommand implements Callable<Integer> {
             RunResolver resolver,
             RunService service,
             RunReport report,
+            ReportService reports,
             Terminal terminal) {
         this.models = models;
         this.simulator = simulator;
         this.resolver = resolver;
         this.service = service;
         this.report = report;
+        this.reports = reports;
         this.terminal = terminal;
     }
 
@@ -93,6 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         try (InterruptGuard guard = new InterruptGuard(cancellation)) {
             RunOutcome outcome = service.run(configuration, out, true, cancellation);
             report.print(outcome, configuration, Simulator.truth(simulation));
+            terminal.note("report: " + reports.report(outcome, Simulator.truthByVariable(simulation)));
             return outcome.cancelled() ? ErrorHandler.CANCELLED : 0;
         }
     }

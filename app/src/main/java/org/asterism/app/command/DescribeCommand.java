@@ -15,6 +15,7 @@ import org.asterism.core.model.Generative;
 import org.asterism.core.model.Model;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
+import org.asterism.core.plugin.Plugin;
 import org.asterism.core.sampler.Sampler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -61,6 +62,7 @@ final class DescribeCommand implements Callable<Integer> {
         out.println(descriptor.id() + ": " + descriptor.summary());
         out.println("  one of the " + kind + ", version " + descriptor.version() + ", by " + descriptor.provider()
                 + ", " + descriptor.licence());
+        Plugin.of(service).ifPresent(this::origin);
         if (service instanceof Model model) {
             out.println("columns (--column ROLE=NAME):");
             model.columns().forEach(this::role);
@@ -81,6 +83,12 @@ final class DescribeCommand implements Callable<Integer> {
             out.println("cite:");
             descriptor.citations().forEach(citation -> out.println("  " + citation));
         }
+    }
+
+    private void origin(Plugin plugin) {
+        String version = plugin.version().isEmpty() ? "" : " version " + plugin.version();
+        out.println("  from plug-in " + plugin.name() + version + ": " + plugin.place());
+        plugin.digests().forEach((jar, sha256) -> out.println("  " + jar + " sha256 " + sha256));
     }
 
     private void role(ColumnRole role) {

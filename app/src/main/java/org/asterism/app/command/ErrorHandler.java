@@ -5,6 +5,7 @@ import org.asterism.app.run.CancelledException;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.error.AsterismException;
 import org.asterism.core.error.DataException;
+import org.asterism.core.error.PluginException;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.SamplingException;
 import org.asterism.core.error.Suggestion;
@@ -24,7 +25,7 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
     /** Bad data. */
     public static final int DATA = 3;
 
-    /** Sampling failed. */
+    /** Sampling failed, or code of a plug-in did. */
     public static final int SAMPLING = 4;
 
     /** A check failed, and {@code --strict} was given. */
@@ -92,6 +93,6 @@ public final class ErrorHandler implements IExecutionExceptionHandler, IParamete
         if (exception instanceof DataException) {
             return DATA;
         }
-        return exception instanceof SamplingException ? SAMPLING : INTERNAL;
+        return exception instanceof SamplingException || exception instanceof PluginException ? SAMPLING : INTERNAL;
     }
 }

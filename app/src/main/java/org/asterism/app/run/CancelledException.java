@@ -7,4 +7,8 @@ public final class CancelledException extends RuntimeException {
     CancelledException() {
         super("cancelled before the first draw; nothing is kept");
     }
+
+    CancelledException(String why) {
+        super("cancelled before the first draw; nothing is kept: " + why);
+    }
 }

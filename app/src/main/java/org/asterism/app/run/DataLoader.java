@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -17,9 +18,11 @@ import org.asterism.core.data.RowFilter;
 import org.asterism.core.data.Table;
 import org.asterism.core.data.TableReader;
 import org.asterism.core.error.DataException;
+import org.asterism.core.error.PluginException;
 import org.asterism.core.error.Problem;
 import org.asterism.core.model.Model;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.Plugin;
 
 /** Reads a table with the reader that recognises it, selects rows, and matches the columns to the roles of a model. */
 public final class DataLoader {
@@ -38,7 +41,7 @@ public final class DataLoader {
      * @throws DataException with all that is wrong with the file or the table
      */
     public MatchedData load(Path file, String part, List<RowFilter> select, Map<String, String> columns, Model model) {
-        return match(reader(file).read(file, part), select, columns, model);
+        return match(read(file, part), select, columns, model);
     }
 
     /**
@@ -54,14 +57,22 @@ public final class DataLoader {
         return RoleMatcher.match(selected, model.columns(), columns);
     }
 
-    private TableReader reader(Path file) {
+    /**
+     * The reader of a file. Those of plug-ins are asked before those of the product, of which one takes any text.
+     *
+     * @throws DataException if there is none
+     */
+    public TableReader reader(Path file) {
         byte[] head = head(file);
-        for (TableReader reader : readers.all()) {
-            if (reader.recognises(file, head)) {
-                return reader;
+        List<Problem> problems = new ArrayList<>();
+        for (boolean ofPlugin : new boolean[] {true, false}) {
+            for (TableReader reader : readers.all()) {
+                if (Plugin.of(reader).isPresent() == ofPlugin && recognises(reader, file, head, problems)) {
+                    return reader;
+                }
             }
         }
-        throw new DataException(Problem.of("the file is of no known format")
+        problems.add(Problem.of("the file is of no known format")
                 .at(file.toString())
                 .cure("there is: "
                         + String.join(
@@ -69,6 +80,27 @@ public final class DataLoader {
                                 readers.all().stream()
                                         .map(r -> r.descriptor().id())
                                         .toList())));
+        throw new DataException(problems);
+    }
+
+    private static boolean recognises(TableReader reader, Path file, byte[] head, List<Problem> problems) {
+        try {
+            return reader.recognises(file, head);
+        } catch (PluginException e) {
+            // Told only if no other reader takes the file.
+            problems.addAll(e.problems());
+            return false;
+        }
+    }
+
+    private Table read(Path file, String part) {
+        try {
+            return reader(file).read(file, part);
+        } catch (PluginException e) {
+            throw new DataException(e.problems().stream()
+                    .map(problem -> problem.at(file.toString()))
+                    .toList());
+        }
     }
 
     private static byte[] head(Path file) {

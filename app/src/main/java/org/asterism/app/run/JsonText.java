@@ -1,5 +1,6 @@
 package org.asterism.app.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ final class JsonText {
     private final StringBuilder text = new StringBuilder();
     private final boolean json;
     private String between;
-    private String betweenItems = "";
 
     private JsonText(boolean json) {
         this.json = json;
@@ -38,31 +38,37 @@ final class JsonText {
     }
 
     void list(String key, List<String> values) {
-        key(key).append('[');
-        for (int i = 0; i < values.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(quoted(values.get(i)));
-        }
-        text.append(']');
+        key(key).append(listed(values));
     }
 
+    private static String listed(List<?> values) {
+        StringBuilder list = new StringBuilder("[");
+        for (int i = 0; i < values.size(); i++) {
+            list.append(i == 0 ? "" : ", ").append(quoted(String.valueOf(values.get(i))));
+        }
+        return list.append(']').toString();
+    }
+
+    /** An object whose texts are numbers where they look like one. */
     void object(String key, Map<String, String> fields) {
         key(key);
-        fields(fields);
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.forEach((name, value) -> values.put(name, value(value)));
+        fields(values);
     }
 
-    void begin(String key) {
+    /** Objects of texts, numbers and lists of texts, as they are. */
+    void items(String key, List<? extends Map<String, ?>> items) {
         key(key).append('[');
-        betweenItems = "\n    ";
-    }
-
-    void item(Map<String, String> fields) {
-        text.append(betweenItems);
-        fields(fields);
-        betweenItems = ",\n    ";
-    }
-
-    void end() {
-        text.append("\n  ]");
+        String between = "\n    ";
+        for (Map<String, ?> item : items) {
+            text.append(between);
+            Map<String, String> values = new LinkedHashMap<>();
+            item.forEach((name, value) -> values.put(name, typed(value)));
+            fields(values);
+            between = ",\n    ";
+        }
+        text.append(items.isEmpty() ? "]" : "\n  ]");
     }
 
     private StringBuilder key(String key) {
@@ -71,13 +77,21 @@ final class JsonText {
         return text;
     }
 
-    private void fields(Map<String, String> fields) {
+    /** Writes values that are JSON already. */
+    private void fields(Map<String, String> values) {
         String separator = "{";
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            text.append(separator).append(quoted(field.getKey())).append(": ").append(value(field.getValue()));
+        for (Map.Entry<String, String> field : values.entrySet()) {
+            text.append(separator).append(quoted(field.getKey())).append(": ").append(field.getValue());
             separator = ", ";
         }
-        text.append(fields.isEmpty() ? "{}" : "}");
+        text.append(values.isEmpty() ? "{}" : "}");
+    }
+
+    private static String typed(Object value) {
+        if (value instanceof List<?> list) {
+            return listed(list);
+        }
+        return value instanceof Number number ? value(number.toString()) : quoted(value.toString());
     }
 
     private static String value(String value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.UsageException;
+import org.asterism.diagnostics.report.Report;
 
 /**
  * The directory of a run. All is written into a part of it that has no meaning yet, and moved to its place at the end, so
@@ -17,7 +18,19 @@ public final class RunDirectory implements AutoCloseable {
     /** The draws. */
     public static final String POSTERIOR = "posterior.nc";
 
-    private static final List<String> FILES = List.of(POSTERIOR, "run.yaml", "run.json", "summary.csv", "run.log");
+    /** The configuration that repeats the run. */
+    public static final String CONFIGURATION = "run.yaml";
+
+    /** What the run recorded of itself. */
+    public static final String RECORD = "run.json";
+
+    /** The page that reports it. */
+    public static final String REPORT = "report.html";
+
+    /** Its figures. */
+    public static final String FIGURES = "figures";
+
+    private static final List<String> FILES = List.of(POSTERIOR, CONFIGURATION, RECORD, "summary.csv", "run.log");
 
     private final Path directory;
     private final Path staging;
@@ -82,8 +95,12 @@ public final class RunDirectory implements AutoCloseable {
         return staging.resolve(name);
     }
 
-    /** Puts everything in its place. */
+    /** Puts everything in its place, and takes away what reported an earlier run there. */
     public void finish() throws IOException {
+        Files.deleteIfExists(directory.resolve(REPORT));
+        for (String figure : Report.FIGURES) {
+            Files.deleteIfExists(directory.resolve(FIGURES).resolve(figure + ".svg"));
+        }
         for (String name : FILES) {
             if (Files.exists(file(name))) {
                 Files.move(file(name), directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);

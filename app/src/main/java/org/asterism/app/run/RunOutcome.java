@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.run.ChainOutcome;
+import org.asterism.diagnostics.report.RunFacts;
 import org.asterism.diagnostics.summary.Summary;
 
 /**
@@ -13,11 +14,19 @@ import org.asterism.diagnostics.summary.Summary;
  * @param chains how each ended
  * @param summary of all variables
  * @param findings of the diagnostics
+ * @param facts that a report tells beside
  */
-public record RunOutcome(Path directory, List<ChainOutcome> chains, Summary summary, List<Finding> findings) {
+public record RunOutcome(
+        Path directory, List<ChainOutcome> chains, Summary summary, List<Finding> findings, RunFacts facts) {
     /** Whether the user asked it to stop. */
     public boolean cancelled() {
-        return chains.stream().anyMatch(chain -> chain instanceof ChainOutcome.Cancelled);
+        return chains.stream()
+                .anyMatch(chain -> chain instanceof ChainOutcome.Cancelled || chain instanceof ChainOutcome.Abandoned);
+    }
+
+    /** Whether a chain failed; the draws of the others are there. */
+    public boolean failed() {
+        return chains.stream().anyMatch(chain -> chain instanceof ChainOutcome.Failed);
     }
 
     /** Whether a diagnostic warns. */

@@ -2,30 +2,43 @@ package org.asterism.app.run;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.app.command.VersionProvider;
 import org.asterism.app.config.RunConfiguration;
+import org.asterism.app.plugin.UsedPlugins;
 import org.asterism.core.data.Column;
 import org.asterism.core.data.ColumnRole;
 import org.asterism.core.data.MatchedData;
 import org.asterism.core.data.Provenance;
 import org.asterism.core.data.Unit;
 import org.asterism.core.diagnostic.Finding;
+import org.asterism.core.error.AsterismException;
+import org.asterism.core.model.Graphical;
+import org.asterism.core.model.Posterior;
 import org.asterism.core.run.ChainOutcome;
 import org.asterism.core.run.RunPlan;
+import org.asterism.diagnostics.report.RunFacts;
+import org.asterism.diagnostics.report.RunFacts.ChainFacts;
+import org.asterism.diagnostics.report.RunFacts.ColumnUse;
+import org.asterism.diagnostics.report.RunFacts.DataFacts;
+import org.asterism.diagnostics.report.RunFacts.Replay;
 
 /** What is recorded of a run beside its draws: where it came from, how it went, and how to do it again. */
 final class RunRecord {
     private final RunConfiguration configuration;
     private final MatchedData data;
+    private final UsedPlugins plugins;
     private final Instant created = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    RunRecord(RunConfiguration configuration, MatchedData data) {
+    RunRecord(RunConfiguration configuration, MatchedData data, UsedPlugins plugins) {
         this.configuration = configuration;
         this.data = data;
+        this.plugins = plugins;
     }
 
     /** The attributes of the file of draws. */
@@ -41,6 +54,8 @@ final class RunRecord {
         attributes.put("tuning_steps", configuration.run().asText().get("tune"));
         attributes.put("data", provenance.place());
         attributes.put("data_sha256", provenance.sha256());
+        plugins.ofService("model").ifPresent(plugin -> attributes.put("model_plugin", plugin));
+        plugins.ofService("sampler").ifPresent(plugin -> attributes.put("sampler_plugin", plugin));
         configuration.modelOptions().asText().forEach((name, value) -> attributes.put("model_" + name, value));
         configuration.samplerOptions().asText().forEach((name, value) -> attributes.put("sampler_" + name, value));
         return attributes;
@@ -51,6 +66,7 @@ final class RunRecord {
         Provenance provenance = data.table().provenance();
         log.line("data " + provenance.place() + ", " + data.size() + " rows, sha256 " + provenance.sha256());
         data.columns().forEach((role, column) -> log.line(describe(role, column)));
+        plugins.records().forEach(plugin -> log.line("plug-in " + plugin));
         log.line("model " + configuration.model().descriptor().id() + " "
                 + configuration.modelOptions().asText());
         log.line("sampler " + configuration.sampler().descriptor().id() + " "
@@ -60,19 +76,21 @@ final class RunRecord {
     }
 
     private static String describe(ColumnRole role, Column column) {
-        boolean identifier = role.kind() == ColumnRole.Kind.IDENTIFIER;
-        String unit = column.unit().isBlank()
-                ? identifier || role.unit().equals(Unit.ANY) ? "" : ", without a unit: taken to be in " + role.unit()
-                : ", in " + column.unit();
-        return "column " + column.name() + " is " + role.name() + unit;
+        String unit = unit(role, column);
+        return "column " + column.name() + " is " + role.name() + (unit.isEmpty() ? "" : ", " + unit);
     }
 
-    /** How a chain ended, in one line. */
+    private static String unit(ColumnRole role, Column column) {
+        boolean identifier = role.kind() == ColumnRole.Kind.IDENTIFIER;
+        if (column.unit().isBlank()) {
+            return identifier || role.unit().equals(Unit.ANY) ? "" : "without a unit: taken to be in " + role.unit();
+        }
+        return "in " + column.unit();
+    }
+
+    /** How a chain ended, in one line of the log. */
     static String describe(ChainOutcome chain) {
-        String how = word(chain)
-                + (chain instanceof ChainOutcome.Failed failed
-                        ? ", " + failed.cause().getMessage()
-                        : "");
+        String how = word(chain) + why(chain);
         ChainOutcome.Cost cost = chain.cost();
         return String.format(
                 Locale.ROOT,
@@ -89,7 +107,20 @@ final class RunRecord {
         if (chain instanceof ChainOutcome.Completed) {
             return "completed";
         }
-        return chain instanceof ChainOutcome.Cancelled ? "cancelled" : "failed";
+        if (chain instanceof ChainOutcome.Failed) {
+            return "failed";
+        }
+        return chain instanceof ChainOutcome.Abandoned ? "abandoned" : "cancelled";
+    }
+
+    private static String why(ChainOutcome chain) {
+        if (chain instanceof ChainOutcome.Failed failed) {
+            boolean expected = failed.cause() instanceof AsterismException;
+            return ", " + (expected ? failed.cause().getMessage() : failed.cause());
+        }
+        return chain instanceof ChainOutcome.Abandoned abandoned
+                ? ", as it did not stop when asked to; it was in " + abandoned.place()
+                : "";
     }
 
     /** The wall time of the slowest chain. */
@@ -129,6 +160,33 @@ final class RunRecord {
         return yaml.toString();
     }
 
+    /** What a report tells of the run. */
+    RunFacts facts(Posterior posterior, List<ChainOutcome> chains, List<String> warnings) {
+        List<ColumnUse> columns = new ArrayList<>();
+        data.columns()
+                .forEach((role, column) -> columns.add(new ColumnUse(role.name(), column.name(), unit(role, column))));
+        List<ChainFacts> ends = new ArrayList<>();
+        for (ChainOutcome chain : chains) {
+            ChainOutcome.Cost cost = chain.cost();
+            double seconds = cost.tuneSeconds() + cost.drawSeconds();
+            ends.add(new ChainFacts(
+                    word(chain), chain.draws(), cost.tuned(), cost.divergences(), cost.evaluations(), seconds));
+        }
+        return new RunFacts(
+                VersionProvider.software(),
+                configuration.model().descriptor(),
+                configuration.sampler().descriptor(),
+                new DataFacts(data.table().provenance(), data.size(), columns),
+                posterior instanceof Graphical graphical ? Optional.of(graphical.graphicalModel()) : Optional.empty(),
+                ends,
+                warnings,
+                new Replay(
+                        created.toString(),
+                        configuration.run().asText().get("seed"),
+                        Runtime.version().toString(),
+                        yaml()));
+    }
+
     /** What happened. */
     String json(RunOutcome outcome) {
         Provenance provenance = data.table().provenance();
@@ -139,36 +197,43 @@ final class RunRecord {
         json.text("model", configuration.model().descriptor().id());
         json.text("sampler", configuration.sampler().descriptor().id());
         json.text("data", provenance.source());
+        json.text("data_format", provenance.format());
         json.text("data_part", provenance.part());
         json.text("data_sha256", provenance.sha256());
         json.number("data_bytes", Long.toString(provenance.bytes()));
         json.number("rows", Integer.toString(data.size()));
         configuration.until().ifPresent(until -> json.text("until", until.toString()));
         configuration.run().asText().forEach(json::number);
-        json.begin("chain_outcomes");
-        for (ChainOutcome chain : outcome.chains()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("outcome", word(chain));
-            fields.put("draws", Integer.toString(chain.draws()));
-            fields.put("tuning_steps", Integer.toString(chain.cost().tuned()));
-            fields.put("divergences", Integer.toString(chain.cost().divergences()));
-            fields.put("gradient_evaluations", Long.toString(chain.cost().evaluations()));
-            fields.put("tune_seconds", Double.toString(chain.cost().tuneSeconds()));
-            fields.put("draw_seconds", Double.toString(chain.cost().drawSeconds()));
-            json.item(fields);
-        }
-        json.end();
-        json.begin("findings");
-        for (Finding finding : outcome.findings()) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("diagnostic", finding.diagnostic());
-            fields.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
-            fields.put("value", Double.toString(finding.value()));
-            fields.put("message", finding.message());
-            fields.put("advice", finding.advice());
-            json.item(fields);
-        }
-        json.end();
+        json.items("plugins", plugins.records());
+        json.items(
+                "chain_outcomes",
+                outcome.chains().stream().map(RunRecord::fields).toList());
+        json.list("warnings", outcome.facts().warnings());
+        json.items(
+                "findings", outcome.findings().stream().map(RunRecord::fields).toList());
+        FactsJson.write(outcome.facts(), json);
         return json.toString();
+    }
+
+    private static Map<String, Object> fields(ChainOutcome chain) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("outcome", word(chain));
+        fields.put("draws", chain.draws());
+        fields.put("tuning_steps", chain.cost().tuned());
+        fields.put("divergences", chain.cost().divergences());
+        fields.put("gradient_evaluations", chain.cost().evaluations());
+        fields.put("tune_seconds", chain.cost().tuneSeconds());
+        fields.put("draw_seconds", chain.cost().drawSeconds());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("diagnostic", finding.diagnostic());
+        fields.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
+        fields.put("value", finding.value());
+        fields.put("message", finding.message());
+        fields.put("advice", finding.advice());
+        return fields;
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.asterism.app.config.RunConfiguration;
-import org.asterism.app.config.RunOptions;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.run.ChainOutcome;
-import org.asterism.diagnostics.convergence.ConvergenceTarget;
 import org.asterism.diagnostics.summary.Excerpt;
 import org.asterism.diagnostics.summary.Summary;
 import org.asterism.diagnostics.summary.TextSummary;
@@ -27,14 +25,9 @@ public final class RunReport {
 
     /** Prints a run; of long vectors only the beginning. */
     public void print(RunOutcome outcome, RunConfiguration configuration, Map<String, Double> truth) {
-        for (ChainOutcome chain : outcome.chains()) {
-            if (!(chain instanceof ChainOutcome.Completed)) {
-                terminal.noteWrapped("asterism: warning: " + RunRecord.describe(chain), 2);
-            }
-        }
+        outcome.facts().warnings().forEach(warning -> terminal.noteWrapped("asterism: warning: " + warning, 2));
         printTable(outcome.summary(), truth, outcome.directory().toString());
         printFindings(outcome.findings());
-        configuration.until().ifPresent(target -> printUntil(target, outcome, configuration.count(RunOptions.DRAWS)));
         printEnd(outcome, configuration);
     }
 
@@ -64,38 +57,6 @@ public final class RunReport {
             if (finding.verdict() == Finding.Verdict.WARNING) {
                 terminal.noteWrapped("asterism: warning: " + finding.message() + ". " + finding.advice(), 2);
             }
-        }
-    }
-
-    private static Map<Integer, Long> sizes(RunOutcome outcome) {
-        Map<Integer, Long> sizes = new java.util.HashMap<>();
-        outcome.summary().rows().forEach(row -> sizes.merge(row.element().variable(), 1L, Long::sum));
-        return sizes;
-    }
-
-    /** Says so where sampling ended at the limit, before what was asked for was reached. */
-    private void printUntil(ConvergenceTarget target, RunOutcome outcome, int limit) {
-        Map<Integer, Long> sizes = sizes(outcome);
-        boolean scalars = sizes.containsValue(1L);
-        double ess = Double.POSITIVE_INFINITY;
-        double rhat = 0;
-        for (Summary.Row row : outcome.summary().rows()) {
-            // Constants have no R-hat, and are not waited for.
-            boolean counts = !scalars || sizes.get(row.element().variable()) == 1;
-            if (counts && row.statistics().sd() > 0) {
-                ess = Math.min(
-                        ess,
-                        Math.min(row.statistics().essBulk(), row.statistics().essTail()));
-                rhat = Math.max(rhat, row.statistics().rhat());
-            }
-        }
-        boolean atLimit = outcome.chains().stream().anyMatch(chain -> chain.draws() == limit);
-        if (atLimit && !target.isMet(new ConvergenceTarget.Reached(ess, rhat))) {
-            String reached = String.format(Locale.ROOT, "an effective size of %.0f and an R-hat of %.3f", ess, rhat);
-            terminal.noteWrapped(
-                    "asterism: warning: " + target + " was not reached within " + limit
-                            + " draws a chain: the worst variables have " + reached + ". Give more --draws.",
-                    2);
         }
     }
 

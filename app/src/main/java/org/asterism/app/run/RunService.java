@@ -7,18 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.config.RunOptions;
+import org.asterism.app.plugin.UsedPlugins;
 import org.asterism.app.terminal.ProgressDisplay;
 import org.asterism.app.terminal.ScanDisplay;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.data.MatchedData;
+import org.asterism.core.data.TableReader;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.draws.DrawReader;
 import org.asterism.core.draws.DrawSchema;
 import org.asterism.core.draws.DrawSink;
 import org.asterism.core.draws.DrawWriter;
 import org.asterism.core.draws.Draws;
+import org.asterism.core.error.AsterismException;
+import org.asterism.core.error.PluginException;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.SamplingException;
 import org.asterism.core.error.UsageException;
@@ -26,6 +31,7 @@ import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.ObservedData;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.Plugin;
 import org.asterism.core.run.Cancellation;
 import org.asterism.core.run.ChainOutcome;
 import org.asterism.core.run.Progress;
@@ -87,19 +93,22 @@ public final class RunService {
                 KeptGroups.of(configuration, posterior),
                 configuration.count(RunOptions.THREADS),
                 configuration.until().map(target -> target));
-        RunRecord record = new RunRecord(configuration, data);
+        RunRecord record = new RunRecord(configuration, data, used(configuration));
         try (RunDirectory directory = RunDirectory.open(out);
                 RunLog log = new RunLog(directory.file("run.log"))) {
             record.log(log, plan);
             List<ChainOutcome> chains = sample(plan, configuration, directory, record, cancellation);
             chains.forEach(chain -> log.line(RunRecord.describe(chain)));
-            RunOutcome outcome = assess(out, directory, configuration, chains);
+            Assessed assessed = assess(directory, configuration);
+            List<String> warnings = RunWarnings.of(configuration, chains, assessed.summary);
+            RunOutcome outcome = new RunOutcome(
+                    out, chains, assessed.summary, assessed.findings, record.facts(posterior, chains, warnings));
             outcome.findings().forEach(finding -> log.line(finding.verdict() + " " + finding.message()));
             try (Writer csv = Files.newBufferedWriter(directory.file("summary.csv"))) {
                 CsvSummary.write(outcome.summary(), csv);
             }
-            Files.writeString(directory.file("run.yaml"), record.yaml());
-            Files.writeString(directory.file("run.json"), record.json(outcome));
+            Files.writeString(directory.file(RunDirectory.CONFIGURATION), record.yaml());
+            Files.writeString(directory.file(RunDirectory.RECORD), record.json(outcome));
             directory.finish();
             return outcome;
         } catch (IOException | java.io.UncheckedIOException e) {
@@ -108,6 +117,36 @@ public final class RunService {
                             .at(out.toString())
                             .cure("free space, or name another directory with --out"),
                     e);
+        }
+    }
+
+    private UsedPlugins used(RunConfiguration configuration) {
+        UsedPlugins used = new UsedPlugins();
+        TableReader reader = loader.reader(configuration.data());
+        used.add("reader " + reader.descriptor().id(), reader);
+        used.add("model " + configuration.model().descriptor().id(), configuration.model());
+        used.add("sampler " + configuration.sampler().descriptor().id(), configuration.sampler());
+        used.add("engine " + configuration.engine().descriptor().id(), configuration.engine());
+        assessment
+                .diagnostics()
+                .forEach(each -> used.add("diagnostic " + each.descriptor().id(), each));
+        return used;
+    }
+
+    /** Runs the chains; where they cannot start, says whose model that is. */
+    private static List<ChainOutcome> chains(
+            RunPlan plan, RunConfiguration configuration, DrawSink sink, Progress progress, Cancellation cancellation) {
+        try {
+            return configuration.engine().run(plan, sink, progress, cancellation);
+        } catch (SamplingException e) {
+            Optional<Plugin> plugin = Plugin.of(configuration.model());
+            if (plugin.isEmpty()) {
+                throw e;
+            }
+            String place = "model " + configuration.model().descriptor().id() + " of plug-in "
+                    + plugin.get().name();
+            throw new SamplingException(
+                    e.problems().stream().map(problem -> problem.at(place)).toList());
         }
     }
 
@@ -130,7 +169,7 @@ public final class RunService {
         try (DrawSink sink = writers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR), schema)) {
             List<ChainOutcome> chains;
             try (ProgressDisplay display = new ProgressDisplay(terminal, progress, plan.tune(), plan.draws())) {
-                chains = configuration.engine().run(plan, sink, progress, cancellation);
+                chains = chains(plan, configuration, sink, progress, cancellation);
             }
             refuseEmpty(chains);
             sink.finish(Map.of("sampling_time", Double.toString(RunRecord.seconds(chains))));
@@ -143,25 +182,35 @@ public final class RunService {
             return;
         }
         for (ChainOutcome chain : chains) {
+            if (chain instanceof ChainOutcome.Abandoned abandoned) {
+                throw new CancelledException("a chain did not stop when asked to; it was in " + abandoned.place());
+            }
+        }
+        for (ChainOutcome chain : chains) {
             if (chain instanceof ChainOutcome.Failed failed) {
+                Problem problem = Problem.of("every chain failed before its first draw: "
+                        + (failed.cause() instanceof AsterismException expected
+                                ? expected.getMessage()
+                                : failed.cause()));
                 throw new SamplingException(
-                        Problem.of("every chain failed before its first draw: "
-                                        + failed.cause().getMessage())
-                                .cure("see the terms of the density with 'asterism check'"),
+                        failed.cause() instanceof PluginException
+                                ? problem
+                                : problem.cure("see the terms of the density with 'asterism check'"),
                         failed.cause());
             }
         }
         throw new CancelledException();
     }
 
-    private RunOutcome assess(
-            Path out, RunDirectory directory, RunConfiguration configuration, List<ChainOutcome> chains) {
+    /** What is made of the draws. */
+    private record Assessed(Summary summary, List<Finding> findings) {}
+
+    private Assessed assess(RunDirectory directory, RunConfiguration configuration) {
         try (Draws draws = readers.get(FORMAT).open(directory.file(RunDirectory.POSTERIOR))) {
             ScanDisplay display = new ScanDisplay(terminal);
             Summary summary = SummaryScan.onAllProcessors(display).summary(draws, Selection.all(), Summary.USUAL_HDI);
-            List<Finding> findings =
-                    assessment.of(new SummarisedDraws(draws, summary), configuration.diagnosticOptions());
-            return new RunOutcome(out, chains, summary, findings);
+            return new Assessed(
+                    summary, assessment.of(new SummarisedDraws(draws, summary), configuration.diagnosticOptions()));
         }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.TableWriter;
 import org.asterism.core.error.Problem;
@@ -66,7 +68,7 @@ public final class Simulator {
             json.append(
                     quantity.variable().dims().isEmpty()
                             ? Double.toString(quantity.values()[0])
-                            : java.util.Arrays.toString(quantity.values()));
+                            : Arrays.toString(quantity.values()));
             between = ",\n  ";
         }
         try {
@@ -82,6 +84,17 @@ public final class Simulator {
                         .at(file.toString())
                         .cure("name another file"),
                 cause);
+    }
+
+    /** The true values by the name of the variable, row-major. */
+    public static Map<String, List<Double>> truthByVariable(Simulation simulation) {
+        Map<String, List<Double>> truth = new LinkedHashMap<>();
+        for (Quantity quantity : simulation.truth()) {
+            truth.put(
+                    quantity.variable().name(),
+                    Arrays.stream(quantity.values()).boxed().toList());
+        }
+        return truth;
     }
 
     /** The true values by the names that a summary uses. */

@@ -3,6 +3,8 @@ package org.asterism.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.asterism.app.command.AsterismCommand;
+import org.asterism.app.plugin.PluginFolders;
 import org.asterism.app.terminal.Terminal;
 import org.asterism.core.data.TableReader;
 import org.asterism.core.data.TableWriter;
@@ -11,16 +13,20 @@ import org.asterism.core.draws.DrawReader;
 import org.asterism.core.draws.DrawWriter;
 import org.asterism.core.model.Model;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.Plugins;
+import org.asterism.core.plugin.ServiceKind;
 import org.asterism.core.run.Engine;
 import org.asterism.core.sampler.Sampler;
 
-/** Binds a catalogue of each kind of service, loaded when it is first asked for. */
+/** Binds a catalogue of each kind of service, loaded when it is first asked for, and the plug-ins that they share. */
 public final class AppModule extends AbstractModule {
     private final Terminal terminal;
+    private final PluginFolders folders;
 
-    /** Binds {@code terminal} as the place where all output goes. */
-    public AppModule(Terminal terminal) {
+    /** Binds {@code terminal} as the place where all output goes, and {@code folders} as those where plug-ins are. */
+    public AppModule(Terminal terminal, PluginFolders folders) {
         this.terminal = terminal;
+        this.folders = folders;
     }
 
     @Override
@@ -30,49 +36,56 @@ public final class AppModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Catalogue<Model> models() {
-        return Catalogue.load("model", Model.class, Model::descriptor);
+    Plugins plugins(AsterismCommand command) {
+        // What the command line names is known when the first service is asked for, and not yet when this is called.
+        return Plugins.in(() -> folders.after(command.plugins()));
     }
 
     @Provides
     @Singleton
-    Catalogue<Sampler> samplers() {
-        return Catalogue.load("sampler", Sampler.class, Sampler::descriptor);
+    Catalogue<Model> models(Plugins plugins) {
+        return Catalogue.load(ServiceKind.MODEL, plugins);
     }
 
     @Provides
     @Singleton
-    Catalogue<Diagnostic> diagnostics() {
-        return Catalogue.load("diagnostic", Diagnostic.class, Diagnostic::descriptor);
+    Catalogue<Sampler> samplers(Plugins plugins) {
+        return Catalogue.load(ServiceKind.SAMPLER, plugins);
     }
 
     @Provides
     @Singleton
-    Catalogue<TableReader> readers() {
-        return Catalogue.load("reader", TableReader.class, TableReader::descriptor);
+    Catalogue<Diagnostic> diagnostics(Plugins plugins) {
+        return Catalogue.load(ServiceKind.DIAGNOSTIC, plugins);
     }
 
     @Provides
     @Singleton
-    Catalogue<TableWriter> writers() {
-        return Catalogue.load("writer", TableWriter.class, TableWriter::descriptor);
+    Catalogue<TableReader> readers(Plugins plugins) {
+        return Catalogue.load(ServiceKind.READER, plugins);
     }
 
     @Provides
     @Singleton
-    Catalogue<DrawWriter> drawWriters() {
-        return Catalogue.load("draw writer", DrawWriter.class, DrawWriter::descriptor);
+    Catalogue<TableWriter> writers(Plugins plugins) {
+        return Catalogue.load(ServiceKind.WRITER, plugins);
     }
 
     @Provides
     @Singleton
-    Catalogue<DrawReader> drawReaders() {
-        return Catalogue.load("draw reader", DrawReader.class, DrawReader::descriptor);
+    Catalogue<DrawWriter> drawWriters(Plugins plugins) {
+        return Catalogue.load(ServiceKind.DRAW_WRITER, plugins);
     }
 
     @Provides
     @Singleton
-    Catalogue<Engine> engines() {
-        return Catalogue.load("engine", Engine.class, Engine::descriptor);
+    Catalogue<DrawReader> drawReaders(Plugins plugins) {
+        return Catalogue.load(ServiceKind.DRAW_READER, plugins);
+    }
+
+    @Provides
+    @Singleton
+    Catalogue<Engine> engines(Plugins plugins) {
+        return Catalogue.load(ServiceKind.ENGINE, plugins);
     }
 }

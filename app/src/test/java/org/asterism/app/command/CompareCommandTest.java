@@ -24,6 +24,7 @@ import org.asterism.core.model.Quantity;
 import org.asterism.core.model.Variable;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.ServiceKind;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -124,8 +125,8 @@ class CompareCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, 80);
-        CompareCommand command = new CompareCommand(
-                Catalogue.of("draw reader", List.<DrawReader>of(new Reader()), DrawReader::descriptor), terminal);
+        CompareCommand command =
+                new CompareCommand(Catalogue.of(ServiceKind.DRAW_READER, List.<DrawReader>of(new Reader())), terminal);
         new CommandLine(command).parseArgs(arguments);
         assertEquals(0, command.call());
         return new String[] {out.toString(), err.toString().replaceAll("\\s+", " ")};

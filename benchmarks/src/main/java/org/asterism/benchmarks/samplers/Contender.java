@@ -8,6 +8,8 @@ import org.asterism.core.error.Problems;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.option.Options;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.Plugins;
+import org.asterism.core.plugin.ServiceKind;
 import org.asterism.core.sampler.Sampler;
 
 /**
@@ -57,7 +59,7 @@ record Contender(String sampler, Map<String, String> options, int lengthening) {
     }
 
     Sampler service() {
-        return Catalogue.load("sampler", Sampler.class, Sampler::descriptor).get(sampler);
+        return Catalogue.load(ServiceKind.SAMPLER, Plugins.none()).get(sampler);
     }
 
     Options values(Sampler service) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.asterism.core.data.RoleMatcher;
 import org.asterism.core.data.RowFilter;
 import org.asterism.core.data.Table;
-import org.asterism.core.data.TableReader;
 import org.asterism.core.error.Problems;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.model.Model;
@@ -15,6 +14,8 @@ import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.option.Options;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.Plugins;
+import org.asterism.core.plugin.ServiceKind;
 
 /**
  * One of the posteriors of the tutorial.
@@ -39,8 +40,8 @@ record TutorialPosterior(String title, int tune, int draws, Posterior posterior)
     }
 
     private static TutorialPosterior of(String id, boolean marginal, Path file, String format, List<String> select) {
-        Model model = Catalogue.load("model", Model.class, Model::descriptor).get(id);
-        Table table = Catalogue.load("reader", TableReader.class, TableReader::descriptor)
+        Model model = Catalogue.load(ServiceKind.MODEL, Plugins.none()).get(id);
+        Table table = Catalogue.load(ServiceKind.READER, Plugins.none())
                 .get(format)
                 .read(file, "");
         for (String filter : select) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** An expected failure, with all that the user needs to mend it; its kind decides the exit status. */
 public abstract sealed class AsterismException extends RuntimeException
-        permits UsageException, DataException, SamplingException {
+        permits UsageException, DataException, SamplingException, PluginException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;

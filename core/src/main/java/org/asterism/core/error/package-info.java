@@ -3,7 +3,7 @@
  * {@link org.asterism.core.error.Problems} gathers them so that all are reported at once; the exceptions carry them.
  *
  * <pre>{@code
- *   check ──▶ Problem ──▶ Problems ──▶ UsageException | DataException | SamplingException
+ *   check ──▶ Problem ──▶ Problems ──▶ UsageException | DataException | SamplingException | PluginException
  *               ▲
  *           Suggestion (the nearest right name)
  * }</pre>

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.Unit;
 import org.asterism.core.graph.compile.CompiledProgram;
@@ -24,6 +25,7 @@ import org.asterism.core.model.DensityTerms;
 import org.asterism.core.model.Differentiable;
 import org.asterism.core.model.Graphical;
 import org.asterism.core.model.GraphicalModel;
+import org.asterism.core.model.JointDensity;
 import org.asterism.core.model.ObservedData;
 import org.asterism.core.model.ParameterSpace;
 import org.asterism.core.model.PointwiseLikelihood;
@@ -36,7 +38,7 @@ import org.asterism.core.model.Variable;
 
 /** The posterior of a declared model, and all else that follows from the declaration. */
 public final class DeclaredPosterior
-        implements Posterior, ObservedData, DensityTerms, Graphical, Predictive, PointwiseLikelihood {
+        implements Posterior, ObservedData, DensityTerms, Graphical, Predictive, PointwiseLikelihood, JointDensity {
     private final Declared declared;
     private final SamplingSpace space;
     private final ParameterSpace parameters;
@@ -168,6 +170,17 @@ public final class DeclaredPosterior
     private Evaluation newLogJoint() {
         Expr sum = declared.terms().values().stream().reduce(Expressions.constant(0), Expr::plus);
         return Compiler.compile(declared.inputs(), List.of(scalar(sum))).newEvaluation();
+    }
+
+    @Override
+    public ToDoubleFunction<double[]> newJointDensity() {
+        Evaluation evaluation = newLogJoint();
+        double[] sum = new double[1];
+        double[] none = {};
+        return values -> {
+            evaluation.run(values, sum, none);
+            return sum[0];
+        };
     }
 
     @Override

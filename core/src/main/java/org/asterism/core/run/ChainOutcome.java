@@ -15,7 +15,15 @@ public sealed interface ChainOutcome {
     record Cancelled(int draws, Cost cost) implements ChainOutcome {}
 
     /** It failed; the draws until then are kept. */
-    record Failed(int draws, Cost cost, Exception cause) implements ChainOutcome {}
+    record Failed(int draws, Cost cost, Throwable cause) implements ChainOutcome {}
+
+    /**
+     * It did not heed the request to stop, and was left to itself; the draws until then are kept.
+     *
+     * @param place where its thread was when it was left: the innermost call, after the name of the plug-in whose code that
+     *     is
+     */
+    record Abandoned(int draws, Cost cost, String place) implements ChainOutcome {}
 
     /**
      * What a chain cost.

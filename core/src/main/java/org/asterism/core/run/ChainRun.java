@@ -13,9 +13,6 @@ import org.asterism.core.sampler.SelfTuned;
 /** Runs one chain, from its start to its end, in stretches that may each be on another thread. */
 final class ChainRun {
     private final RunPlan plan;
-    private final Chain chain;
-    private final CountedDensity density;
-    private final DrawRecorder recorder;
     private final int diverging;
     private final int stepSize;
     private final ChainSink sink;
@@ -27,29 +24,37 @@ final class ChainRun {
     private final double[] values;
     private final Clock tuneClock = new Clock();
     private final Clock drawClock = new Clock();
+    private Optional<Parts> parts;
+    private long evaluations;
     private int done;
     private int tuned;
     private int kept;
     private int divergences;
     private boolean drawing;
     private boolean cancelled;
-    private Optional<Exception> failure = Optional.empty();
+    private Optional<Throwable> failure = Optional.empty();
     private long resumed;
+    private volatile Optional<Thread> thread = Optional.empty();
+    private Optional<String> abandonedAt = Optional.empty();
+
+    /** What computes; let go of when it fails, with all the memory that it holds. */
+    private record Parts(Chain chain, CountedDensity density, DrawRecorder recorder) {}
 
     /** Makes the chain; called on the thread that starts the run, so that failures are its own. */
     ChainRun(RunPlan plan, int index, ChainSink sink, Progress.OfChain progress) {
         this.plan = plan;
         this.sink = sink;
         this.progress = progress;
-        this.density = CountedDensity.of(plan.posterior().newLogDensity());
-        this.recorder = new DrawRecorder(plan, index);
+        CountedDensity density = CountedDensity.of(plan.posterior().newLogDensity());
+        DrawRecorder recorder = new DrawRecorder(plan, index);
         RandomStream startRandom = RandomStream.of(plan.seed(), RandomStream.Purpose.START, index);
         StartPoint start = plan.posterior().start();
         double[] begin = StartFinder.find(start, density, startRandom);
         RandomStream random = RandomStream.of(plan.seed(), RandomStream.Purpose.SAMPLING, index);
-        this.chain = plan.sampler()
+        Chain chain = plan.sampler()
                 .start(new ChainRequest(
                         density, begin, start.scale(), plan.tune(), plan.draws(), plan.options(), random));
+        this.parts = Optional.of(new Parts(chain, density, recorder));
         int ofSampler = plan.sampler().statistics().size();
         this.position = new double[density.dimension()];
         this.ofTransition = new double[ofSampler];
@@ -80,17 +85,27 @@ final class ChainRun {
             progress.begin();
         }
         resumed = System.nanoTime();
+        thread = Optional.of(Thread.currentThread());
         try {
-            return transitions(draws, cancellation);
-        } catch (RuntimeException e) {
+            return transitions(parts.orElseThrow(), draws, cancellation);
+        } catch (Throwable e) {
+            // Errors too: a class that is missing, or memory that runs out, ends this chain and keeps the others.
+            evaluations = evaluations();
+            parts = Optional.empty();
             failure = Optional.of(e);
             return false;
         } finally {
+            thread = Optional.empty();
             (drawing ? drawClock : tuneClock).add(resumed);
         }
     }
 
-    private boolean transitions(int draws, Cancellation cancellation) {
+    private long evaluations() {
+        return parts.map(of -> of.density.evaluations).orElse(evaluations);
+    }
+
+    private boolean transitions(Parts of, int draws, Cancellation cancellation) {
+        Chain chain = of.chain;
         while (kept < draws) {
             if (cancellation.isRequested()) {
                 cancelled = true;
@@ -105,21 +120,34 @@ final class ChainRun {
             chain.advance(position, ofTransition);
             done++;
             if (drawing) {
-                keep();
+                keep(of.recorder);
             }
             progress.update(done, kept, divergences, stepSize >= 0 ? ofTransition[stepSize] : Double.NaN);
         }
         return true;
     }
 
-    private void keep() {
+    private void keep(DrawRecorder recorder) {
         int ofSampler = ofTransition.length;
         divergences += diverging >= 0 && ofTransition[diverging] != 0 ? 1 : 0;
         System.arraycopy(ofTransition, 0, statistics, 0, ofSampler);
         statistics[ofSampler] = recorder.record(position, values);
-        sink.write(values, statistics);
-        kept++;
+        write();
         monitor.ifPresent(m -> m.add(values));
+    }
+
+    /** Writes a draw, unless nobody waits for it any more. */
+    private synchronized void write() {
+        if (abandonedAt.isEmpty()) {
+            sink.write(values, statistics);
+            kept++;
+        }
+    }
+
+    /** Leaves the chain to itself if it is still running, and cancels it if it is not: it writes nothing from now on. */
+    synchronized void abandon() {
+        cancelled = true;
+        abandonedAt = thread.map(running -> StackPlace.of(running.getStackTrace()));
     }
 
     /** The draws that a stopping rule looks at; empty if there is none. */
@@ -130,7 +158,10 @@ final class ChainRun {
     /** How it ended, once it runs no more. */
     ChainOutcome outcome() {
         ChainOutcome.Cost cost = new ChainOutcome.Cost(
-                tuneClock.seconds(), drawClock.seconds(), density.evaluations, divergences, drawing ? tuned : done);
+                tuneClock.seconds(), drawClock.seconds(), evaluations(), divergences, drawing ? tuned : done);
+        if (abandonedAt.isPresent()) {
+            return new ChainOutcome.Abandoned(kept, cost, abandonedAt.get());
+        }
         if (failure.isPresent()) {
             return new ChainOutcome.Failed(kept, cost, failure.get());
         }

@@ -1,16 +1,37 @@
 package org.asterism.core.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.asterism.core.draws.DrawSink;
 import org.asterism.core.option.Descriptor;
 
-/** Runs chains on threads of this process: one thread a chain, as many at once as the plan allows. */
+/**
+ * Runs chains on threads of this process: one thread a chain, as many at once as the plan allows. A chain that is still in
+ * the same transition some seconds after it was asked to stop is abandoned, so that the draws of the others can be kept.
+ */
 public final class LocalEngine implements Engine {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long GLANCE_MILLIS = 50;
+
+    private final Duration patience;
+
+    /** Waits ten seconds for chains that were asked to stop. */
+    public LocalEngine() {
+        this(PATIENCE);
+    }
+
+    /** Waits as long as {@code patience} for chains that were asked to stop. */
+    LocalEngine(Duration patience) {
+        this.patience = patience;
+    }
+
     @Override
     public Descriptor descriptor() {
         return Descriptor.builtIn("local", "chains on the threads of this machine");
@@ -31,13 +52,14 @@ public final class LocalEngine implements Engine {
         try {
             rounds(plan, runs, executor, cancellation);
         } finally {
-            executor.shutdown();
+            // There is nothing to interrupt but chains that were abandoned.
+            executor.shutdownNow();
         }
         return runs.stream().map(ChainRun::outcome).toList();
     }
 
     /** Runs all chains to one checkpoint after the other, until the rule is met; to the end if there is none. */
-    private static void rounds(RunPlan plan, List<ChainRun> runs, ExecutorService executor, Cancellation cancellation) {
+    private void rounds(RunPlan plan, List<ChainRun> runs, ExecutorService executor, Cancellation cancellation) {
         List<ChainRun> running = runs;
         int draws = 0;
         while (draws < plan.draws() && !running.isEmpty()) {
@@ -52,27 +74,33 @@ public final class LocalEngine implements Engine {
     }
 
     /** Runs chains to one checkpoint; returns those that may run on. */
-    private static List<ChainRun> round(
-            List<ChainRun> runs, int draws, ExecutorService executor, Cancellation cancellation) {
+    private List<ChainRun> round(List<ChainRun> runs, int draws, ExecutorService executor, Cancellation cancellation) {
         List<Future<Boolean>> futures = new ArrayList<>();
         for (ChainRun run : runs) {
             futures.add(executor.submit(() -> run.runTo(draws, cancellation)));
         }
         List<ChainRun> running = new ArrayList<>();
         boolean interrupted = false;
-        for (int i = 0; i < runs.size(); i++) {
-            while (true) {
-                try {
-                    if (futures.get(i).get()) {
-                        running.add(runs.get(i));
-                    }
-                    break;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    cancellation.request();
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("a chain ended beyond its own error handling", e.getCause());
+        long deadline = Long.MAX_VALUE;
+        for (int i = 0; i < runs.size(); ) {
+            if (deadline == Long.MAX_VALUE && cancellation.isRequested()) {
+                deadline = System.nanoTime() + patience.toNanos();
+            }
+            try {
+                if (futures.get(i).get(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    running.add(runs.get(i));
                 }
+                i++;
+            } catch (TimeoutException e) {
+                if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
+                    runs.get(i).abandon();
+                    i++;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+                cancellation.request();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a chain ended beyond its own error handling", e.getCause());
             }
         }
         if (interrupted) {

@@ -187,6 +187,17 @@ class DeclaredPosteriorTest {
     }
 
     @Test
+    void theJointDensityOfReportedValuesIsTheReportedOne() {
+        for (DeclaredPosterior posterior : List.of(schools(true), schools(false))) {
+            double[] position = somewhere(posterior, 5);
+            double[] values = new double[size(posterior)];
+            double reported = posterior.newReporter().report(position, random(0), values);
+            double joint = posterior.newJointDensity().applyAsDouble(values);
+            assertEquals(reported, joint, 1e-13 * Math.abs(reported));
+        }
+    }
+
+    @Test
     void nonCentredIsTheSameDensityInOtherCoordinates() {
         DeclaredPosterior centred = schools(false);
         DeclaredPosterior nonCentred = schools(true);

@@ -2,13 +2,19 @@ package org.asterism.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.core.draws.ChainSink;
 import org.asterism.core.draws.DrawSink;
 import org.asterism.core.draws.Statistic;
@@ -216,6 +222,165 @@ class LocalEngineTest {
             assertEquals(120, failed.draws());
             assertEquals("broken", failed.cause().getMessage());
         }
+    }
+
+    /** A sampler whose second chain never comes back from its 60th transition, or its tenth where it only tunes. */
+    private static final class Looping implements Sampler {
+        private final Uniform sound = new Uniform(1000, -1);
+        private final CountDownLatch released = new CountDownLatch(1);
+        private final Semaphore stuck = new Semaphore(0);
+        private final AtomicInteger chains = new AtomicInteger();
+        private final int stuckAt;
+
+        Looping(int stuckAt) {
+            this.stuckAt = stuckAt;
+        }
+
+        @Override
+        public Descriptor descriptor() {
+            return Descriptor.builtIn("looping", "never comes back");
+        }
+
+        @Override
+        public List<Option<?>> options() {
+            return List.of();
+        }
+
+        @Override
+        public List<Statistic> statistics() {
+            return List.of();
+        }
+
+        @Override
+        public Chain start(ChainRequest request) {
+            Chain chain = sound.start(request);
+            boolean loops = chains.getAndIncrement() == 1;
+            return new Chain() {
+                private int done;
+
+                @Override
+                public void advance(double[] position, double[] statistics) {
+                    if (loops && ++done == stuckAt) {
+                        stuck.release();
+                        awaitForEver();
+                    }
+                    chain.advance(position, statistics);
+                }
+
+                @Override
+                public ChainState state() {
+                    return chain.state();
+                }
+            };
+        }
+
+        private void awaitForEver() {
+            while (released.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            stuck.release();
+        }
+
+        @Override
+        public Chain resume(ChainRequest request, ChainState state) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void abandonsAChainThatDoesNotStopAndKeepsItsDrawsAndThoseOfTheOthers() throws InterruptedException {
+        for (int stuckAt : new int[] {60, 10}) {
+            Kept kept = new Kept(3);
+            Looping sampler = new Looping(stuckAt);
+            RunPlan plan = new RunPlan(
+                    new Flat(), sampler, Options.defaults(List.of()), 3, 50, 1000, 3, List.of(), 1, Optional.empty());
+            Cancellation cancellation = new Cancellation();
+            Thread user = new Thread(() -> {
+                sampler.stuck.acquireUninterruptibly();
+                cancellation.request();
+            });
+            user.start();
+            List<ChainOutcome> outcomes =
+                    new LocalEngine(Duration.ofMillis(100)).run(plan, kept, new Progress(3), cancellation);
+            user.join();
+            assertEquals(
+                    1000,
+                    assertInstanceOf(ChainOutcome.Completed.class, outcomes.get(0))
+                            .draws());
+            ChainOutcome.Abandoned abandoned = assertInstanceOf(ChainOutcome.Abandoned.class, outcomes.get(1));
+            assertEquals(Math.max(0, stuckAt - 51), abandoned.draws());
+            assertEquals(abandoned.draws(), kept.chains.get(1).size());
+            assertTrue(
+                    abandoned.place().contains("awaitForEver")
+                            || abandoned.place().contains("onSpinWait")
+                            || abandoned.place().contains("getCount"),
+                    abandoned.place());
+            // There is one thread, so the third chain never began.
+            assertEquals(
+                    0,
+                    assertInstanceOf(ChainOutcome.Cancelled.class, outcomes.get(2))
+                            .draws());
+            // A chain that comes back after all writes nothing any more: nobody waits for it.
+            sampler.released.countDown();
+            sampler.stuck.acquireUninterruptibly();
+            Thread.sleep(20);
+            assertEquals(abandoned.draws(), kept.chains.get(1).size());
+        }
+    }
+
+    /** Breaks at once, and holds memory that can be watched. */
+    private record Hoarding(List<WeakReference<byte[]>> hoards) implements Sampler {
+        @Override
+        public Descriptor descriptor() {
+            return Descriptor.builtIn("hoarding", "breaks for want of memory");
+        }
+
+        @Override
+        public List<Option<?>> options() {
+            return List.of();
+        }
+
+        @Override
+        public List<Statistic> statistics() {
+            return List.of();
+        }
+
+        @Override
+        public Chain start(ChainRequest request) {
+            byte[] hoard = new byte[1 << 20];
+            hoards.add(new WeakReference<>(hoard));
+            return new Chain() {
+                @Override
+                public void advance(double[] position, double[] statistics) {
+                    throw new OutOfMemoryError("as if " + hoard.length + " bytes were too many");
+                }
+
+                @Override
+                public ChainState state() {
+                    return new ChainState(hoard);
+                }
+            };
+        }
+
+        @Override
+        public Chain resume(ChainRequest request, ChainState state) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Else the other chains, and whoever writes the draws, would find no memory either. */
+    @Test
+    void letsGoOfTheMemoryThatAFailedChainHolds() {
+        Hoarding sampler = new Hoarding(new ArrayList<>());
+        RunPlan plan = new RunPlan(new Flat(), sampler, Options.defaults(List.of()), 1, 5, 10, 3, 1);
+        ChainRun run = new ChainRun(
+                plan, 0, new Kept(1).chain(0), new Progress(1).chains().get(0));
+        assertTrue(!run.runTo(10, new Cancellation()));
+        System.gc();
+        assertNull(sampler.hoards.get(0).get());
+        ChainOutcome.Failed failed = assertInstanceOf(ChainOutcome.Failed.class, run.outcome());
+        assertInstanceOf(OutOfMemoryError.class, failed.cause());
+        assertTrue(failed.cost().evaluations() > 0, "those of the search for a start");
     }
 
     @Test

@@ -28,6 +28,17 @@ public record EcdfEnvelope(double[] points, int[] lower, int[] upper, int size, 
     }
 
     /**
+     * That of ranks, at the points at which {@link RankUniformity} judges them.
+     *
+     * @param size how many ranks; at least one
+     * @param draws each rank is from 0 to this
+     * @param probability wanted, between 0 and 1
+     */
+    public static EcdfEnvelope ofRanks(int size, int draws, double probability) {
+        return of(size, RankTest.points(draws), probability);
+    }
+
+    /**
      * At given points, where the distribution function of the values is that of a uniform number.
      *
      * @param size N, at least one
@@ -68,7 +79,7 @@ public record EcdfEnvelope(double[] points, int[] lower, int[] upper, int size, 
     }
 
     /** The probability that all counts are inside, one point after the other given the count at the one before. */
-    private static double staying(int size, double[] z, int[] lower, int[] upper) {
+    static double staying(int size, double[] z, int[] lower, int[] upper) {
         double[] before = {1};
         int firstBefore = 0;
         double zBefore = 0;

@@ -3,7 +3,13 @@
  * uniform.
  *
  * <pre>{@code
- *   truth + draws ──RankStatistic──▶ rank (one a simulation) ──▶ RankUniformity, judged against an EcdfEnvelope
+ *   Experiment ──▶ truth, posterior of its data ──▶ draws       (a trial; Calibration runs many at once)
+ *                    │                                │
+ *                    └───────── RankStatistic ◀───────┘
+ *                                    ▼
+ *                     rank (one a trial) ──▶ RankUniformity, by RankTest and EcdfEnvelope
+ *                                    ▼
+ *                     CalibrationResult: ranks and verdict a quantity, findings
  * }</pre>
  */
 package org.asterism.diagnostics.calibration;

@@ -1,8 +1,11 @@
 package org.asterism.diagnostics.checks;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.asterism.core.diagnostic.Diagnostic;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.draws.Draws;
@@ -14,9 +17,14 @@ import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
 import org.asterism.diagnostics.comparison.Criterion;
 import org.asterism.diagnostics.comparison.DrawsFit;
+import org.asterism.diagnostics.comparison.LeftOut;
+import org.asterism.diagnostics.comparison.ObservationFit;
 import org.asterism.diagnostics.comparison.PredictiveFit;
 
-/** Whether single observations decide so much that the model cannot be assessed without them: Pareto k. */
+/**
+ * Whether single observations decide much and are far from what the others predict: Pareto k, and the deviation of those
+ * where it is large.
+ */
 public final class LooDiagnostic implements Diagnostic {
     private static final String ID = "loo";
     private static final IntegerOption MOST = IntegerOption.of(
@@ -24,6 +32,8 @@ public final class LooDiagnostic implements Diagnostic {
 
     /** With more parameters for a typical observation than this, large k are the rule and no sign of outliers. */
     private static final double FLEXIBLE = 0.2;
+
+    private static final double LEAST_CHANCE = 0.01;
 
     @Override
     public Descriptor descriptor() {
@@ -61,17 +71,18 @@ public final class LooDiagnostic implements Diagnostic {
     }
 
     private static Finding judged(Draws draws, PredictiveFit fit) {
-        int worst = 0;
-        for (int i = 1; i < fit.observations().size(); i++) {
-            if (fit.observations().get(i).warningSign()
-                    > fit.observations().get(worst).warningSign()) {
-                worst = i;
+        List<Integer> doubtful = new ArrayList<>();
+        for (int i = 0; i < fit.observations().size(); i++) {
+            if (fit.observations().get(i).warningSign() > fit.limit()) {
+                doubtful.add(i);
             }
         }
-        double k = fit.observations().get(worst).warningSign();
-        String value = Double.isInfinite(k) ? "without bound" : String.format(Locale.ROOT, "%.2f", k);
-        if (fit.doubtful() == 0) {
-            return Finding.passed(ID, k, "leave-one-out can be trusted: the largest Pareto k is " + value);
+        if (doubtful.isEmpty()) {
+            double k = fit.observations().stream()
+                    .mapToDouble(ObservationFit::warningSign)
+                    .max()
+                    .orElseThrow();
+            return Finding.passed(ID, k, "leave-one-out can be trusted: the largest Pareto k is " + shape(k));
         }
         double own = typicalParameters(fit);
         if (!(own <= FLEXIBLE)) {
@@ -83,15 +94,53 @@ public final class LooDiagnostic implements Diagnostic {
                                     + " one of its own: leaving single ones out says little of the model",
                             own));
         }
+        double limit = surprise(fit.observations().size());
+        List<Integer> surprising = doubtful.stream()
+                .filter(i -> !(Math.abs(LeftOut.deviation(draws, i).orElse(Double.POSITIVE_INFINITY)) <= limit))
+                .toList();
+        return surprising.isEmpty() ? influential(draws, fit, doubtful) : warning(draws, fit, doubtful, surprising);
+    }
+
+    /** So many standard deviations off, that among as many observations chance hardly makes one. */
+    private static double surprise(int observations) {
+        return -new NormalDistribution().inverseCumulativeProbability(LEAST_CHANCE / (2 * observations));
+    }
+
+    /** A few measurements always decide much, as those at the end of a line: nothing is wrong with the posterior. */
+    private static Finding influential(Draws draws, PredictiveFit fit, List<Integer> doubtful) {
+        int worst = worst(fit, doubtful);
+        double k = fit.observations().get(worst).warningSign();
+        return Finding.passed(
+                ID,
+                k,
+                "no observation that decides much is far from what the others predict; a comparison of models by elpd needs"
+                        + " care for " + doubtful.size() + " of "
+                        + fit.observations().size() + ": Pareto k is "
+                        + shape(k) + " for " + DrawsFit.nameOf(draws, worst));
+    }
+
+    private static Finding warning(Draws draws, PredictiveFit fit, List<Integer> doubtful, List<Integer> surprising) {
+        int worst = worst(fit, surprising);
+        double k = fit.observations().get(worst).warningSign();
         return Finding.warning(
                 ID,
                 k,
-                "leave-one-out cannot be trusted for " + fit.doubtful() + " of "
-                        + fit.observations().size() + " observations: Pareto k is " + value + " for "
+                "leave-one-out cannot be trusted for " + doubtful.size() + " of "
+                        + fit.observations().size() + " observations: Pareto k is " + shape(k) + " for "
                         + DrawsFit.nameOf(draws, worst) + " (limit "
                         + String.format(Locale.ROOT, "%.2f", fit.limit()) + ")",
                 "The posterior would be another without them. See whether they are outliers or their errors too small;"
                         + " a comparison of models by elpd is not reliable here.");
+    }
+
+    private static int worst(PredictiveFit fit, List<Integer> among) {
+        return among.stream()
+                .max(Comparator.comparingDouble(i -> fit.observations().get(i).warningSign()))
+                .orElseThrow();
+    }
+
+    private static String shape(double k) {
+        return Double.isInfinite(k) ? "without bound" : String.format(Locale.ROOT, "%.2f", k);
     }
 
     /** The median of what each observation adds to the effective number of parameters; outliers do not move it. */

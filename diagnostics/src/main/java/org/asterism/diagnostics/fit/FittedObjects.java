@@ -53,7 +53,7 @@ public sealed interface FittedObjects {
                 for (int i = 0; i < variable.size(); i++) {
                     double[] values = SplitChains.pooled(replicates.get().component(v, i));
                     residuals.add(
-                            new Residual(observed.get().values()[i], error.get().values()[i], Prediction.of(values)));
+                            Residual.of(observed.get().values()[i], error.get().values()[i], values));
                     objects.add(objectOf(draws, variable, i));
                 }
             }

@@ -16,8 +16,17 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * @param freedom measurements less fitted parameters, at least ½
  * @param modelChiSquared the same sum with the model's own predictive standard deviations: near the number of measurements
  *     where the model has taken additional noise into account
+ * @param worst the measurement farthest off, (observed − predicted)/predictive standard deviation
+ * @param covered how many measurements are in their {@linkplain Residual#INTERVAL predictive intervals}
  */
-public record ObjectFit(String object, int measurements, double chiSquared, double freedom, double modelChiSquared) {
+public record ObjectFit(
+        String object,
+        int measurements,
+        double chiSquared,
+        double freedom,
+        double modelChiSquared,
+        double worst,
+        int covered) {
     private static final double LEAST_FREEDOM = 0.5;
 
     /**
@@ -46,13 +55,17 @@ public record ObjectFit(String object, int measurements, double chiSquared, doub
         double chiSquared = 0;
         double byModel = 0;
         double fitted = 0;
+        double worst = 0;
+        int covered = 0;
         for (Residual residual : residuals) {
             chiSquared += residual.byError() * residual.byError();
             byModel += residual.byModel() * residual.byModel();
             fitted += residual.leverage();
+            worst = Math.abs(residual.byModel()) > Math.abs(worst) ? residual.byModel() : worst;
+            covered += residual.isCovered() ? 1 : 0;
         }
         double freedom = Math.max(residuals.size() - Math.max(fitted, 0), LEAST_FREEDOM);
-        return new ObjectFit(object, residuals.size(), chiSquared, freedom, byModel);
+        return new ObjectFit(object, residuals.size(), chiSquared, freedom, byModel, worst, covered);
     }
 
     /** χ²/dof. */

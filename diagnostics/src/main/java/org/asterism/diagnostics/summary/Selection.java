@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.asterism.core.draws.DrawSchema;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.Problems;
@@ -19,15 +21,33 @@ import org.asterism.core.model.Variable;
 public final class Selection {
     private final List<String> variables;
     private final Map<String, String> coordinates;
+    private final Predicate<Variable> condition;
+    private final Optional<List<Element>> only;
 
-    private Selection(List<String> variables, Map<String, String> coordinates) {
+    private Selection(
+            List<String> variables,
+            Map<String, String> coordinates,
+            Predicate<Variable> condition,
+            Optional<List<Element>> only) {
         this.variables = variables;
         this.coordinates = coordinates;
+        this.condition = condition;
+        this.only = only;
     }
 
     /** Everything. */
     public static Selection all() {
-        return new Selection(List.of(), Map.of());
+        return new Selection(List.of(), Map.of(), variable -> true, Optional.empty());
+    }
+
+    /** These elements, in this order. */
+    public static Selection only(List<Element> elements) {
+        return new Selection(List.of(), Map.of(), variable -> true, Optional.of(List.copyOf(elements)));
+    }
+
+    /** What this selects of those variables alone that meet a condition; it may be nothing. */
+    public Selection where(Predicate<Variable> also) {
+        return new Selection(variables, coordinates, condition.and(also), only);
     }
 
     /**
@@ -49,15 +69,20 @@ public final class Selection {
                     text.substring(0, equals).strip(),
                     text.substring(equals + 1).strip());
         }
-        return new Selection(List.copyOf(variables), byDim);
+        return new Selection(List.copyOf(variables), byDim, variable -> true, Optional.empty());
     }
 
     /**
-     * The elements chosen, in the order of the schema; each is named when it is asked for.
+     * The elements chosen: in the order of the schema, each named when it is asked for, or those that were given.
      *
      * @throws UsageException if there is no such variable, dimension or position; names the nearest
      */
     public List<Element> elements(DrawSchema schema) {
+        if (only.isPresent()) {
+            return only.get().stream()
+                    .filter(e -> condition.test(schema.variables().get(e.variable())))
+                    .toList();
+        }
         Problems problems = new Problems();
         Map<String, boolean[]> masks = masks(schema, problems);
         List<Integer> chosen = chosen(schema, problems);
@@ -90,7 +115,9 @@ public final class Selection {
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean in = wanted.isEmpty() || wanted.contains(names.get(i));
-            if (in && !unwanted.contains(names.get(i))) {
+            if (in
+                    && !unwanted.contains(names.get(i))
+                    && condition.test(schema.variables().get(i))) {
                 chosen.add(i);
             }
         }

@@ -2,7 +2,6 @@ package org.asterism.diagnostics.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,11 +9,6 @@ import java.util.Map;
  * where the columns do not fit in the width they go on in a second block.
  */
 public final class TextSummary {
-    private static final int MOST_DECIMALS = 12;
-    private static final int FIRST_OF_ERRORS = 4;
-    private static final int FIRST_OF_SIZES = 6;
-    private static final int RHAT = 8;
-
     private TextSummary() {}
 
     /**
@@ -38,7 +32,7 @@ public final class TextSummary {
             String[] cells = new String[rows + 1];
             cells[0] = summary.columns().get(c);
             for (int i = 0; i < rows; i++) {
-                cells[i + 1] = cell(c, summary.rows().get(i).values());
+                cells[i + 1] = RowText.cell(c, summary.rows().get(i));
             }
             columns.add(cells);
             if (c == 1 && !truth.isEmpty()) {
@@ -54,8 +48,7 @@ public final class TextSummary {
         for (int i = 1; i < cells.length; i++) {
             Summary.Row row = summary.rows().get(i - 1);
             Double value = truth.get(row.element().name());
-            cells[i] =
-                    value == null ? "" : fixed(value, decimals(row.statistics().sd()));
+            cells[i] = value == null ? "" : RowText.truth(value, row);
         }
         return cells;
     }
@@ -66,45 +59,9 @@ public final class TextSummary {
         for (int i = 1; i < cells.length; i++) {
             Summary.Row row = summary.rows().get(i - 1);
             Double value = truth.get(row.element().name());
-            double off = value == null
-                    ? 0
-                    : (row.statistics().mean() - value) / row.statistics().sd();
-            cells[i] = value == null ? "" : String.format(Locale.ROOT, "%+.1f", off);
+            cells[i] = value == null ? "" : RowText.off(value, row);
         }
         return cells;
-    }
-
-    private static String cell(int column, double[] values) {
-        double value = values[column];
-        if (Double.isNaN(value)) {
-            return "-";
-        }
-        if (column < FIRST_OF_ERRORS) {
-            return fixed(value, decimals(values[1]));
-        }
-        if (column < FIRST_OF_SIZES) {
-            return fixed(value, decimals(value) - 1);
-        }
-        return column == RHAT ? fixed(value, 3) : fixed(value, 0);
-    }
-
-    private static int decimals(double sd) {
-        if (!(sd > 0) || Double.isInfinite(sd)) {
-            return 3;
-        }
-        return Math.max(0, Math.min(MOST_DECIMALS, 2 - (int) Math.floor(Math.log10(sd))));
-    }
-
-    private static String fixed(double value, int decimals) {
-        if (Math.abs(value) >= 1e15) {
-            return Double.toString(value);
-        }
-        // Faster than a format, which matters for long tables in a cold process.
-        return Double.isFinite(value)
-                ? new java.math.BigDecimal(value)
-                        .setScale(Math.max(0, decimals), java.math.RoundingMode.HALF_EVEN)
-                        .toPlainString()
-                : Double.toString(value);
     }
 
     private static String layOut(String[] names, List<String[]> columns, int width) {

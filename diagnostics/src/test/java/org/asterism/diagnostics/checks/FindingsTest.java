@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -214,6 +215,45 @@ class FindingsTest {
         Finding loo = loo(withOneLoudStar(theta, Chains.map(theta, t -> -2 * (t - 3) * (t - 3))));
         assertEquals(Finding.Verdict.WARNING, loo.verdict(), loo.message());
         assertTrue(loo.message().startsWith("leave-one-out cannot be trusted for 1 of 60 observations"), loo.message());
+        assertTrue(loo.message().contains("for y[S7] (limit 0.70)"), loo.message());
+    }
+
+    /**
+     * theta is N(0, 1) with the star S7, whose measurement {@code y} of theta has the precision 0.9. Without it theta is N(−9y,
+     * 10), so that y is 10y/√(10 + 1/0.9) = 3y standard deviations off: nine for y = 3, less than one for y = 0.3. Of the
+     * weights 1/L, Pareto k is 0.9 for either.
+     */
+    private static Finding looWithStarThatDecidesNearlyAll(double y) {
+        double[][] theta = Chains.independent(3, CHAINS, DRAWS);
+        double[][] noise = Chains.independent(4, CHAINS, DRAWS);
+        double[][] replicates = new double[CHAINS][DRAWS];
+        for (int c = 0; c < CHAINS; c++) {
+            for (int d = 0; d < DRAWS; d++) {
+                replicates[c][d] = theta[c][d] + noise[c][d] / Math.sqrt(0.9);
+            }
+        }
+        double[][][] all = new double[60][][];
+        Arrays.fill(all, replicates);
+        double[] values = new double[60];
+        values[7] = y;
+        return loo(withOneLoudStar(theta, Chains.map(theta, t -> -0.45 * (t - y) * (t - y)))
+                .observed(Variable.vector("y", Dim.of("star", 60), "", ""), values)
+                .in(GroupedDraws.POSTERIOR_PREDICTIVE, Variable.vector("y", Dim.of("star", 60), "", ""), all));
+    }
+
+    @Test
+    void observationsThatDecideMuchAreNoWarningWhereTheOthersPredictThem() {
+        Finding loo = looWithStarThatDecidesNearlyAll(0.3);
+        assertEquals(Finding.Verdict.PASSED, loo.verdict(), loo.message());
+        assertTrue(loo.value() > 0.7, loo.toString());
+        assertTrue(loo.message().contains("needs care for 1 of 60: Pareto k is"), loo.message());
+        assertTrue(loo.message().endsWith("for y[S7]"), loo.message());
+    }
+
+    @Test
+    void observationsThatDecideMuchAgainstTheOthersAreAWarning() {
+        Finding loo = looWithStarThatDecidesNearlyAll(3);
+        assertEquals(Finding.Verdict.WARNING, loo.verdict(), loo.message());
         assertTrue(loo.message().contains("for y[S7] (limit 0.70)"), loo.message());
     }
 

@@ -43,7 +43,7 @@ class FitTest {
         }
         List<Residual> residuals = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            residuals.add(new Residual(y[i], 1, Prediction.of(replicates[i])));
+            residuals.add(Residual.of(y[i], 1, replicates[i]));
         }
         return residuals;
     }
@@ -56,6 +56,10 @@ class FitTest {
         // √(2/198) = 0.1.
         assertEquals(1, fit.reducedChiSquared(), 0.3);
         assertTrue(fit.chance() > 1e-3 && fit.chanceByModel() > 1e-3, fit.toString());
+        // 94 % of 200, within four binomial standard errors; the largest of 200 standard normals is beyond 4.5 once in
+        // 700.
+        assertEquals(188, fit.covered(), 4 * Math.sqrt(200 * 0.94 * 0.06));
+        assertEquals(3, Math.abs(fit.worst()), 1.5);
     }
 
     @Test
@@ -112,6 +116,10 @@ class FitTest {
         assertEquals(25, objects.get(0).chiSquared());
         assertEquals(100 / (2 / 3.0), objects.get(0).modelChiSquared(), 1e-12);
         assertEquals(0, objects.get(1).chiSquared());
+        // The observed 10 is above all replicates of mean 0 and variance 2/3; zeros are in the middle of theirs.
+        assertEquals(10 / Math.sqrt(2 / 3.0), objects.get(0).worst(), 1e-12);
+        assertEquals(1, objects.get(0).covered());
+        assertEquals(2, objects.get(1).covered());
     }
 
     @Test

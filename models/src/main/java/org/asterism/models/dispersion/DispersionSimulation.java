@@ -14,6 +14,7 @@ import org.asterism.core.model.Dim;
 import org.asterism.core.model.Generative.Simulation;
 import org.asterism.core.model.Quantity;
 import org.asterism.core.option.Bounds;
+import org.asterism.core.option.ChoiceOption;
 import org.asterism.core.option.IntegerOption;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
@@ -30,10 +31,17 @@ final class DispersionSimulation {
     private static final RealOption ERROR =
             new RealOption("velocity_error", 60.0, Bounds.POSITIVE, "km/s", "standard error of every velocity");
 
+    private static final String VELOCITY = "velocity";
+    private static final ChoiceOption COLUMNS = new ChoiceOption(
+            "columns",
+            "redshift",
+            List.of("redshift", VELOCITY),
+            "what the table holds: redshifts, or velocities in the rest frame of the cluster");
+
     private DispersionSimulation() {}
 
     static List<Option<?>> options() {
-        return List.of(MEMBERS, REDSHIFT, DISPERSION, ERROR);
+        return List.of(MEMBERS, REDSHIFT, DISPERSION, ERROR, COLUMNS);
     }
 
     static Simulation simulate(Options options, RandomGenerator random) {
@@ -52,18 +60,26 @@ final class DispersionSimulation {
                         own, new DispersionPriors(0, 1, options.get(DISPERSION)), false)
                 .simulate(
                         Map.of("mean", new double[] {0}, "dispersion", new double[] {options.get(DISPERSION)}), random);
+        if (options.get(COLUMNS).equals(VELOCITY)) {
+            return new Simulation(
+                    table(names, VELOCITY, "km/s", drawn.data().get(0).values(), error), drawn.truth());
+        }
         double[] redshift = redshifts(drawn.data().get(0).values(), z);
         double[] ofRedshift = new double[members];
         java.util.Arrays.fill(ofRedshift, options.get(ERROR) * (1 + z) / DispersionData.LIGHT);
-        Table table = new Table(
-                Provenance.made("simulation of velocity-dispersion"),
-                RowLabels.counting("row", 1, members),
-                List.of(
-                        new TextColumn("member", "", names.toArray(String[]::new)),
-                        new RealColumn("redshift", "", redshift),
-                        new RealColumn("redshift_error", "", ofRedshift)));
+        Table table = table(names, "redshift", "", redshift, ofRedshift);
         DispersionData seen = DispersionData.ofRedshifts(redshift, ofRedshift, member, "");
         return new Simulation(table, inFrameOf(seen, z, options.get(DISPERSION), drawn.truth()));
+    }
+
+    private static Table table(List<String> names, String measured, String unit, double[] values, double[] errors) {
+        return new Table(
+                Provenance.made("simulation of velocity-dispersion"),
+                RowLabels.counting("row", 1, names.size()),
+                List.of(
+                        new TextColumn("member", "", names.toArray(String[]::new)),
+                        new RealColumn(measured, unit, values),
+                        new RealColumn(measured + "_error", unit, errors)));
     }
 
     private static double[] redshifts(double[] velocity, double z) {

@@ -23,8 +23,7 @@ class ClusterCalibrationTest {
     private static void calibrate(int sets) {
         double[] design = new double[STARS];
         Arrays.fill(design, 2);
-        Sbc.calibrate(posterior(design), ClusterCalibrationTest::posterior, sets, 12)
-                .assertUniform();
+        Sbc.assertCalibrated(posterior(design), ClusterCalibrationTest::posterior, sets, 12);
     }
 
     @Test

@@ -116,8 +116,7 @@ class VelocityDispersionTest {
     }
 
     private static void calibrate(boolean marginal, int sets) {
-        Sbc.calibrate(posterior(VELOCITY, false), data -> posterior(data, marginal), sets, 8)
-                .assertUniform();
+        Sbc.assertCalibrated(posterior(VELOCITY, false), data -> posterior(data, marginal), sets, 8);
     }
 
     @Test

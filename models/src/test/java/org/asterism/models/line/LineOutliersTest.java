@@ -87,8 +87,7 @@ class LineOutliersTest {
     }
 
     private static void calibrate(int sets) {
-        Sbc.calibrate(posterior(new double[POINTS]), LineOutliersTest::posterior, sets, 8)
-                .assertUniform();
+        Sbc.assertCalibrated(posterior(new double[POINTS]), LineOutliersTest::posterior, sets, 8);
     }
 
     @Test

@@ -116,8 +116,7 @@ class ClusterMixtureTest {
     }
 
     private static void calibrate(boolean motions, int sets) {
-        Sbc.calibrate(posterior(someData(motions), motions), data -> posterior(data, motions), sets, 8)
-                .assertUniform();
+        Sbc.assertCalibrated(posterior(someData(motions), motions), data -> posterior(data, motions), sets, 8);
     }
 
     @Test

@@ -2,14 +2,13 @@ package org.asterism.models.velocity;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.model.Quantity;
 import org.asterism.models.Requests;
-import org.asterism.models.Sbc;
+import org.asterism.models.Sampled;
 import org.asterism.models.binary.BinaryModel;
 import org.asterism.models.kepler.KeplerBinaryModel;
 import org.asterism.models.kepler.KeplerPopulationModel;
@@ -34,18 +33,12 @@ class VelocityRecoveryTest {
     void findsTheTruth(Generative model, Map<String, String> simulated, String errors) {
         Generative.Simulation simulation = Requests.simulate(model, simulated, 5);
         Posterior posterior = Requests.posterior(model, simulation.table(), Map.of("errors", errors));
-        double[][] draws = Sbc.draws(posterior, 200, 3);
-        int element = 0;
+        Sampled sampled = Sampled.from(posterior, 200, 3);
         for (Quantity truth : simulation.truth()) {
-            for (double value : truth.values()) {
-                int k = element++;
-                double[] drawn =
-                        Arrays.stream(draws).mapToDouble(draw -> draw[k]).toArray();
-                double mean = Arrays.stream(drawn).average().orElseThrow();
-                double sd = Math.sqrt(Arrays.stream(drawn)
-                        .map(x -> (x - mean) * (x - mean))
-                        .average()
-                        .orElseThrow());
+            for (int i = 0; i < truth.values().length; i++) {
+                double value = truth.values()[i];
+                double mean = sampled.mean(truth.variable().name(), i);
+                double sd = sampled.sd(truth.variable().name(), i);
                 String where = truth.variable().name() + ": " + value + " and " + mean + " ± " + sd;
                 assertTrue(Math.abs(value - mean) < 5 * sd, where);
             }

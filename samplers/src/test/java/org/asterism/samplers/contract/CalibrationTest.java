@@ -1,17 +1,21 @@
 package org.asterism.samplers.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.asterism.core.error.Problems;
 import org.asterism.core.error.UsageException;
+import org.asterism.core.model.Variable;
 import org.asterism.core.option.Options;
-import org.asterism.core.random.RandomStream;
-import org.asterism.core.sampler.Chain;
-import org.asterism.core.sampler.ChainRequest;
 import org.asterism.core.sampler.Sampler;
+import org.asterism.diagnostics.calibration.Calibration;
+import org.asterism.diagnostics.calibration.CalibrationResult;
+import org.asterism.diagnostics.calibration.CalibrationSettings;
+import org.asterism.diagnostics.calibration.Experiment;
 import org.asterism.samplers.ensemble.EnsembleSampler;
 import org.asterism.samplers.hmc.HmcSampler;
 import org.asterism.samplers.metropolis.MetropolisSampler;
@@ -27,12 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * true value among the draws of its posterior is uniform.
  */
 class CalibrationTest {
-    /** Draws whose rank is taken, which gives bins of 4 ranks each. */
-    private static final int DRAWS = 63;
+    /** Draws that a truth is ranked among. */
+    private static final int RANKED = 63;
 
-    private static final int BINS = 16;
-    /** Of χ² with 15 degrees of freedom: beyond it lies a share of 1e-6. */
-    private static final double MOST = 57;
+    /** How often a sampler without fault fails, over all values. */
+    private static final double FALSE_ALARM = 1e-5;
 
     /**
      * A sampler and how much of a chain makes its draws independent.
@@ -74,51 +77,36 @@ class CalibrationTest {
         check(entry, 2000);
     }
 
-    private static void check(Entry entry, int simulations) {
-        int values = SmallHierarchy.DIMENSION;
-        int[][] counts = new int[values][BINS];
-        for (int s = 0; s < simulations; s++) {
-            SplittableRandom random = new SplittableRandom(100 + s);
-            double[] truth = SmallHierarchy.prior(random);
-            int[] ranks = ranks(entry, SmallHierarchy.simulate(truth, random), truth, s);
-            for (int k = 0; k < values; k++) {
-                counts[k][ranks[k] * BINS / (DRAWS + 1)]++;
-            }
+    /** Draws truths and data of the hierarchy. */
+    private record Groups() implements Experiment {
+        @Override
+        public List<Variable> variables() {
+            return HierarchyPosterior.VARIABLES;
         }
-        double expected = (double) simulations / BINS;
-        for (int k = 0; k < values; k++) {
-            double chi2 = 0;
-            for (int count : counts[k]) {
-                chi2 += (count - expected) * (count - expected) / expected;
-            }
-            String what = entry + ", value " + k + ": χ² " + chi2 + ", ranks " + java.util.Arrays.toString(counts[k]);
-            assertTrue(chi2 < MOST, what);
+
+        @Override
+        public Set<String> tested() {
+            return Set.of("mu", "ln_tau", "theta");
+        }
+
+        @Override
+        public Trial draw(RandomGenerator random) {
+            double[] truth = SmallHierarchy.prior(random);
+            return new Trial(truth, new HierarchyPosterior(SmallHierarchy.simulate(truth, random)));
         }
     }
 
-    private static int[] ranks(Entry entry, SmallHierarchy density, double[] truth, int simulation) {
+    private static void check(Entry entry, int simulations) {
         Problems problems = new Problems();
         Options options = Options.parse(entry.sampler.options(), entry.options, "the sampler", problems);
         problems.throwIfAny(UsageException::new);
-        double[] scale = new double[truth.length];
-        java.util.Arrays.fill(scale, 1);
-        Chain chain = entry.sampler.start(new ChainRequest(
-                density,
-                new double[truth.length],
-                scale,
-                entry.tune,
-                DRAWS * entry.thin,
-                options,
-                RandomStream.of(simulation, RandomStream.Purpose.SAMPLING, 0)));
-        double[] position = new double[truth.length];
-        double[] statistics = new double[entry.sampler.statistics().size()];
-        int[] ranks = new int[truth.length];
-        for (int i = 0; i < entry.tune + DRAWS * entry.thin; i++) {
-            chain.advance(position, statistics);
-            for (int k = 0; k < truth.length && i >= entry.tune && (i - entry.tune) % entry.thin == 0; k++) {
-                ranks[k] += position[k] < truth[k] ? 1 : 0;
-            }
-        }
-        return ranks;
+        CalibrationSettings settings = CalibrationSettings.usual(entry.sampler, 100)
+                .withOptions(options)
+                .withSimulations(simulations)
+                .withChains(1, entry.tune, RANKED * entry.thin, RANKED)
+                .withFalseAlarm(FALSE_ALARM);
+        CalibrationResult result = Calibration.run(new Groups(), settings);
+        assertEquals(List.of(), result.failures());
+        assertTrue(result.passes(), () -> entry + ": " + result.findings());
     }
 }

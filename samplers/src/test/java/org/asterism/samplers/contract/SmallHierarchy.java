@@ -1,6 +1,6 @@
 package org.asterism.samplers.contract;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.asterism.core.model.Differentiable;
 
 /**
@@ -13,7 +13,7 @@ record SmallHierarchy(double[] y) implements Differentiable {
     private static final double SD_LN_TAU = 0.4;
     private static final double ERROR = 0.7;
 
-    static double[] prior(SplittableRandom random) {
+    static double[] prior(RandomGenerator random) {
         double[] values = new double[DIMENSION];
         values[0] = random.nextGaussian();
         values[1] = SD_LN_TAU * random.nextGaussian();
@@ -23,7 +23,7 @@ record SmallHierarchy(double[] y) implements Differentiable {
         return values;
     }
 
-    static SmallHierarchy simulate(double[] values, SplittableRandom random) {
+    static SmallHierarchy simulate(double[] values, RandomGenerator random) {
         double[] y = new double[GROUPS];
         for (int n = 0; n < GROUPS; n++) {
             y[n] = values[2 + n] + ERROR * random.nextGaussian();

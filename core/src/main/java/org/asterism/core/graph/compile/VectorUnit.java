@@ -20,14 +20,17 @@ record VectorUnit(int lanes, boolean fused, int shortest) {
     private static final String SPECIES = MODULE + ".VectorSpecies";
     private static final int WORTH_IT = 2000;
 
-    /** The unit of this processor; empty without the module, or without the optimising compiler. */
+    /**
+     * The unit of this processor; empty without the module, without the optimising compiler, and where generated code does not
+     * see the module, as a framework of bundles may have it.
+     */
     static Optional<VectorUnit> ofThisMachine() {
         Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
-        if (module.isEmpty() || !optimises(System.getProperty("java.vm.info", ""))) {
+        ClassLoader loader = VectorUnit.class.getClassLoader();
+        if (module.isEmpty() || !optimises(System.getProperty("java.vm.info", "")) || !isSeenBy(loader)) {
             return Optional.empty();
         }
         try {
-            ClassLoader loader = ClassLoader.getSystemClassLoader();
             Object preferred = Class.forName(VECTOR, true, loader)
                     .getField("SPECIES_PREFERRED")
                     .get(null);
@@ -36,6 +39,15 @@ record VectorUnit(int lanes, boolean fused, int shortest) {
             return lanes > 1 ? Optional.of(new VectorUnit(lanes, fusedIsFast(), WORTH_IT)) : Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the module " + MODULE + " is here, and is not what JDK 17 to 25 have", e);
+        }
+    }
+
+    private static boolean isSeenBy(ClassLoader loader) {
+        try {
+            Class.forName(VECTOR, false, loader);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

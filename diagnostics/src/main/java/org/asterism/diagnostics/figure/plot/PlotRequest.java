@@ -22,7 +22,7 @@ public record PlotRequest(Draws draws, Selection selection, Map<String, List<Dou
     }
 
     /** The true value of an element, if it is known. */
-    OptionalDouble truthOf(Element element) {
+    public OptionalDouble truthOf(Element element) {
         String variable = draws.schema().variables().get(element.variable()).name();
         List<Double> values = truth.getOrDefault(variable, List.of());
         return element.element() < values.size()
