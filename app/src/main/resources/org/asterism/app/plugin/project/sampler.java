@@ -22,7 +22,8 @@ public final class __CLASS__ implements Sampler {
     @Override
     public Descriptor descriptor() {
         return new Descriptor(
-                "__NAME__", List.of(), "1.0", "Metropolis steps of a tuned width", "__PACKAGE__", "MIT", List.of());
+                "__NAME__", List.of(), "1.0", "Metropolis steps of a tuned width; does not cross between far modes",
+                "__PACKAGE__", "MIT", List.of());
     }
 
     @Override
@@ -35,6 +36,7 @@ public final class __CLASS__ implements Sampler {
         return List.of(
                 Statistic.real("lp", "log density of the position, with the Jacobian"),
                 Statistic.real("acceptance_rate", "probability of the step"),
+                Statistic.flag("diverging", "whether the density of the proposal was no number"),
                 Statistic.real("step_size", "width of the steps, in units of the scale of each coordinate"));
     }
 
@@ -45,6 +47,11 @@ public final class __CLASS__ implements Sampler {
 
     @Override
     public Chain resume(ChainRequest request, ChainState state) {
+        byte[] own = new Walk(request).state().bytes();
+        if (state.bytes().length != own.length) {
+            throw new IllegalArgumentException("a state of this sampler has " + own.length + " bytes here, not "
+                    + state.bytes().length);
+        }
         return new Walk(request, ByteBuffer.wrap(state.bytes()));
     }
 
@@ -118,7 +125,8 @@ public final class __CLASS__ implements Sampler {
             System.arraycopy(here, 0, position, 0, here.length);
             statistics[0] = logDensity;
             statistics[1] = accept;
-            statistics[2] = width;
+            statistics[2] = Double.isNaN(proposed) ? 1 : 0;
+            statistics[3] = width;
         }
 
         @Override
