@@ -19,12 +19,9 @@ final class RunWarnings {
         List<String> warnings = new ArrayList<>();
         for (int i = 0; i < chains.size(); i++) {
             ChainOutcome chain = chains.get(i);
-            String after = "chain " + i + " %s after " + chain.draws() + (chain.draws() == 1 ? " draw" : " draws");
-            if (chain instanceof ChainOutcome.Failed failed) {
-                warnings.add(String.format(Locale.ROOT, after, "failed") + ": "
-                        + failed.cause().getMessage());
-            } else if (chain instanceof ChainOutcome.Cancelled) {
-                warnings.add(String.format(Locale.ROOT, after, "was stopped"));
+            if (!(chain instanceof ChainOutcome.Completed)) {
+                warnings.add("chain " + i + " " + RunRecord.ending(chain) + "; "
+                        + (chain.draws() == 1 ? "1 draw is" : chain.draws() + " draws are") + " kept");
             }
         }
         configuration.until().ifPresent(target -> {

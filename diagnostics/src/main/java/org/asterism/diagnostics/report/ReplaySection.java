@@ -1,14 +1,17 @@
 package org.asterism.diagnostics.report;
 
 import java.util.List;
+import java.util.Map;
 import org.asterism.core.option.Descriptor;
 
 /** How to do the run again, and with which versions it was done. */
 final class ReplaySection implements Section {
     private final RunFacts facts;
+    private final Map<String, String> attributes;
 
     ReplaySection(ReportRequest request) {
         this.facts = request.facts();
+        this.attributes = request.draws().schema().attributes();
     }
 
     @Override
@@ -43,12 +46,21 @@ final class ReplaySection implements Section {
                 .words("")
                 .endRow();
         table.end();
+        plugin(page, ModelSection.OPTION, facts.model());
+        plugin(page, SamplerSection.OPTION, facts.sampler());
         page.element(
                 "p",
                 "Made " + facts.replay().created() + " with seed "
                         + facts.replay().seed() + ".",
                 "class",
                 "note");
+    }
+
+    private void plugin(HtmlPage page, String prefix, Descriptor service) {
+        String plugin = attributes.getOrDefault(prefix + Settings.PLUGIN, "");
+        if (!plugin.isEmpty()) {
+            page.element("p", service.id() + " comes from the plug-in " + plugin + ".", "class", "note");
+        }
     }
 
     private static void service(HtmlTable table, Descriptor service) {
