@@ -51,7 +51,7 @@ class PlotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trace", "ppc", "rv"})
+    @ValueSource(strings = {"trace", "ppc", "rv", "period-distribution", "khat"})
     void figuresAreMadeOfARun(String kind) throws IOException {
         CommandLineRunner result = succeeds("plot", run, kind, "--truth", truth);
         assertEquals("", result.out());

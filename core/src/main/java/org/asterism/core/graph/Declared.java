@@ -6,11 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.core.graph.compile.Input;
 import org.asterism.core.graph.distribution.Distribution;
-import org.asterism.core.graph.expression.Data;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Expressions;
+import org.asterism.core.graph.expression.Index;
 import org.asterism.core.graph.expression.Symbol;
 
 /**
@@ -19,13 +20,21 @@ import org.asterism.core.graph.expression.Symbol;
  * @param quantities random, deterministic and observed, in the order of declaration
  * @param fixed known values by name
  * @param potentials further terms of the log density
- * @param within which dimension's positions are members of the groups along another
+ * @param indices which group the members along a dimension belong to
  */
 record Declared(
         List<Quantified> quantities,
-        Map<String, Data> fixed,
+        Map<String, FixedValues> fixed,
         Map<String, Expr> potentials,
-        Map<String, String> within) {
+        List<Index> indices) {
+    /** The dimension of the groups that the positions along another are members of. */
+    Optional<String> within(String dim) {
+        return indices.stream()
+                .filter(index -> index.from().name().equals(dim))
+                .map(index -> index.to().name())
+                .reduce((first, last) -> last);
+    }
+
     List<RandomVariable> random() {
         return of(RandomVariable.class);
     }

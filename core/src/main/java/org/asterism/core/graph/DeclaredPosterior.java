@@ -19,6 +19,7 @@ import org.asterism.core.graph.expression.Data;
 import org.asterism.core.graph.expression.Derivative;
 import org.asterism.core.graph.expression.Expr;
 import org.asterism.core.graph.expression.Expressions;
+import org.asterism.core.graph.expression.Index;
 import org.asterism.core.graph.expression.Shape;
 import org.asterism.core.graph.expression.Symbol;
 import org.asterism.core.model.DensityTerms;
@@ -39,6 +40,8 @@ import org.asterism.core.model.Variable;
 /** The posterior of a declared model, and all else that follows from the declaration. */
 public final class DeclaredPosterior
         implements Posterior, ObservedData, DensityTerms, Graphical, Predictive, PointwiseLikelihood, JointDensity {
+    private static final String INDEX = "_index";
+
     private final Declared declared;
     private final SamplingSpace space;
     private final ParameterSpace parameters;
@@ -46,7 +49,7 @@ public final class DeclaredPosterior
     private final Once<CompiledProgram> gradient;
     private final Once<CompiledProgram> report;
     private final Optional<Supplier<Refreshment>> refreshment;
-    private final Map<Class<?>, Once<Supplier<?>>> offers;
+    private final Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> offers;
 
     DeclaredPosterior(Declared declared) {
         this.declared = declared;
@@ -68,7 +71,7 @@ public final class DeclaredPosterior
     private DeclaredPosterior(
             DeclaredPosterior of,
             Optional<Supplier<Refreshment>> refreshment,
-            Map<Class<?>, Once<Supplier<?>>> offers) {
+            Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> offers) {
         this.declared = of.declared;
         this.space = of.space;
         this.parameters = of.parameters;
@@ -93,10 +96,10 @@ public final class DeclaredPosterior
      *
      * @param kind of what they can do, such as {@code Jump.class}
      * @param shared prepares what all threads share, once, when a sampler first asks; what it gives makes one for each
-     *     thread, over the coordinates of {@link #parameters()}
+     *     thread, over the coordinates of {@link #parameters()}. Empty if these data have no use for it
      */
-    public <P> DeclaredPosterior offering(Class<P> kind, Supplier<Supplier<P>> shared) {
-        Map<Class<?>, Once<Supplier<?>>> all = new HashMap<>(offers);
+    public <P> DeclaredPosterior offering(Class<P> kind, Supplier<Optional<Supplier<P>>> shared) {
+        Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> all = new HashMap<>(offers);
         all.put(kind, new Once<>(shared::get));
         return new DeclaredPosterior(this, refreshment, all);
     }
@@ -213,10 +216,18 @@ public final class DeclaredPosterior
         for (Observation observation : declared.observations()) {
             all.add(new Quantity(observation.variable(), ((Data) observation.data()).values()));
         }
-        for (Map.Entry<String, Data> known : declared.fixed().entrySet()) {
-            Data data = known.getValue();
-            all.add(new Quantity(
-                    new Variable(known.getKey(), data.shape().dims(), Unit.NONE, "known value"), data.values()));
+        declared.fixed()
+                .forEach((name, known) -> all.add(new Quantity(
+                        new Variable(name, known.data().shape().dims(), known.unit(), known.description()),
+                        known.data().values())));
+        for (Index index : declared.indices()) {
+            String name = index.to().name() + INDEX;
+            if (all.stream().noneMatch(quantity -> quantity.variable().name().equals(name))) {
+                all.add(new Quantity(
+                        Variable.vector(
+                                name, index.from(), "", "which " + index.to().name() + ", from zero"),
+                        Arrays.stream(index.positions()).asDoubleStream().toArray()));
+            }
         }
         return all;
     }

@@ -45,8 +45,7 @@ final class GraphDrawing {
         }
         List<Plate> plates = new ArrayList<>();
         for (Dim dim : dims.values()) {
-            Optional<String> within =
-                    Optional.ofNullable(declared.within().get(dim.name())).filter(dims::containsKey);
+            Optional<String> within = declared.within(dim.name()).filter(dims::containsKey);
             plates.add(new Plate(dim.name(), dim.size(), within));
         }
         return new GraphicalModel(List.copyOf(nodes.values()), plates, List.copyOf(edges));

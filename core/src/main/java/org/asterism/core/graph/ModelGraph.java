@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.core.data.RowLabels;
+import org.asterism.core.data.Unit;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.graph.distribution.Argument;
@@ -36,10 +37,10 @@ import org.asterism.core.model.Dim;
  */
 public final class ModelGraph {
     private final Map<String, Quantified> quantities = new LinkedHashMap<>();
-    private final Map<String, Data> fixed = new LinkedHashMap<>();
+    private final Map<String, FixedValues> fixed = new LinkedHashMap<>();
     private final Map<String, Expr> potentials = new LinkedHashMap<>();
     private final Map<String, Dim> dims = new HashMap<>();
-    private final Map<String, String> within = new HashMap<>();
+    private final List<Index> indices = new ArrayList<>();
     private final Positions positions = new Positions();
 
     /** Says which rows of which table the positions along a dimension are, for messages about data. */
@@ -102,9 +103,14 @@ public final class ModelGraph {
      * @param values row-major. Not modified
      */
     public Expr fixed(String name, double[] values, Dim... along) {
+        return fixed(name, "known value", "", values, along);
+    }
+
+    /** Known values, with what they are, in one line without a full stop, and their unit. */
+    public Expr fixed(String name, String description, String unit, double[] values, Dim... along) {
         claim(name);
         Expr data = named(name, values, along);
-        fixed.put(name, (Data) data);
+        fixed.put(name, new FixedValues((Data) data, description, Unit.of(unit)));
         data.shape().dims().forEach(this::claim);
         return data;
     }
@@ -118,15 +124,17 @@ public final class ModelGraph {
     }
 
     /**
-     * Which group each member belongs to, as each visit to its star: then {@code a.at(index)} is a value for each visit.
+     * Which group each member belongs to, as each visit to its star: then {@code a.at(index)} is a value for each visit. The
+     * posterior holds it among its data as {@code star_index} along {@code visit}.
      *
      * @param positions the group of each member, from zero. Not modified
      */
     public Index index(String name, Dim members, Dim groups, int[] positions) {
         claim(members);
         claim(groups);
-        within.put(members.name(), groups.name());
-        return new Index(name, members, groups, positions);
+        Index index = new Index(name, members, groups, positions);
+        indices.add(index);
+        return index;
     }
 
     /**
@@ -198,6 +206,6 @@ public final class ModelGraph {
                 List.copyOf(quantities.values()),
                 new LinkedHashMap<>(fixed),
                 new LinkedHashMap<>(potentials),
-                Map.copyOf(within)));
+                List.copyOf(indices)));
     }
 }

@@ -2,9 +2,11 @@ package org.asterism.diagnostics.calibration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.asterism.core.diagnostic.Finding;
+import org.asterism.core.error.Listing;
 
 /** Says what the ranks of a calibration mean, and what to look for. */
 final class CalibrationAdvice {
@@ -28,11 +30,14 @@ final class CalibrationAdvice {
         }
         List<Finding> findings = new ArrayList<>();
         // Parameters say which way; log densities, which are summed over all of them, say that there is something.
+        Map<String, List<QuantityRanks>> alike = new LinkedHashMap<>();
         result.quantities().stream()
                 .filter(quantity -> !quantity.uniformity().uniform())
                 .sorted(Comparator.comparing(CalibrationAdvice::isLogDensity)
                         .thenComparing(quantity -> quantity.uniformity().chance()))
-                .forEach(quantity -> findings.add(advice.ofQuantity(quantity)));
+                .forEach(quantity -> alike.computeIfAbsent(kind(quantity), kind -> new ArrayList<>())
+                        .add(quantity));
+        alike.values().forEach(quantities -> findings.add(advice.ofQuantities(quantities)));
         if (findings.isEmpty()) {
             findings.add(advice.passed());
         }
@@ -41,12 +46,21 @@ final class CalibrationAdvice {
         return findings;
     }
 
-    private Finding ofQuantity(QuantityRanks quantity) {
-        RankUniformity uniformity = quantity.uniformity();
-        String message = quantity.name() + ": " + uniformity.verdict() + " (chance "
-                + String.format(Locale.ROOT, "%.2g", uniformity.chance()) + ")";
-        String advice = isLogDensity(quantity) ? ofLogDensity(uniformity) : ofParameter(uniformity);
-        return Finding.warning(ID, uniformity.chance(), message, advice + ofCorrelation(quantity));
+    /** Quantities that stray the same way for the same reasons. */
+    private static String kind(QuantityRanks quantity) {
+        return isLogDensity(quantity) + " " + quantity.uniformity().direction();
+    }
+
+    /** Of quantities that stray alike, the worst first. */
+    private Finding ofQuantities(List<QuantityRanks> quantities) {
+        QuantityRanks worst = quantities.get(0);
+        RankUniformity uniformity = worst.uniformity();
+        String names = Listing.of(quantities.stream().map(QuantityRanks::name).toList());
+        String message = names + ": " + uniformity.verdict() + " (chance "
+                + CalibrationTable.chance(uniformity.chance()) + (quantities.size() > 1 ? " for " + worst.name() : "")
+                + ")";
+        String advice = isLogDensity(worst) ? ofLogDensity(uniformity) : ofParameter(uniformity);
+        return Finding.warning(ID, uniformity.chance(), message, advice + ofCorrelation(worst));
     }
 
     private static boolean isLogDensity(QuantityRanks quantity) {

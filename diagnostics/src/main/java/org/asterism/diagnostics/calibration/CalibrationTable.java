@@ -8,6 +8,9 @@ import java.util.Locale;
 public final class CalibrationTable {
     private static final List<String> COLUMNS = List.of("", "chance", "bias", "spread", "ess", "verdict");
 
+    /** Chances are found as one less their complement, and have no more digits. */
+    private static final double LEAST = 1e-10;
+
     private CalibrationTable() {}
 
     /**
@@ -20,7 +23,7 @@ public final class CalibrationTable {
             RankUniformity uniformity = quantity.uniformity();
             rows.add(List.of(
                     quantity.name(),
-                    String.format(Locale.ROOT, "%.2g", uniformity.chance()),
+                    chance(uniformity.chance()),
                     String.format(Locale.ROOT, "%+.1f", uniformity.bias()),
                     String.format(Locale.ROOT, "%+.1f", uniformity.spread()),
                     String.format(Locale.ROOT, "%.0f", quantity.effective()),
@@ -43,6 +46,11 @@ public final class CalibrationTable {
             text.append("  ").append(row.get(widths.length - 1)).append('\n');
         }
         return text.toString();
+    }
+
+    /** A chance with two digits; below what can be computed, that it is less. */
+    static String chance(double chance) {
+        return chance < LEAST ? "<1e-10" : String.format(Locale.ROOT, "%.2g", chance);
     }
 
     /** The verdict on a quantity in a word or two. */

@@ -19,6 +19,11 @@ final class FigurePlan {
     /** Above so many measurements, data made by the model would take long: each reads draws of its own. */
     private static final int MOST_PREDICTED = 10_000;
 
+    /** With more, leaving each out takes longer than a page should. */
+    private static final int MOST_LEFT_OUT = 1000;
+
+    private static final int MOST_VALUES = 5000;
+
     private static final int FEW_STARS = 4;
     private static final int MOST_STARS = 16;
     private static final String STAR = "star";
@@ -86,12 +91,17 @@ final class FigurePlan {
             add(ReportFigure.PERIODOGRAM, shown);
         }
         plan.add(new PlannedFigure(ReportFigure.FOLDED, shown, note));
+        add(ReportFigure.PERIODS, Selection.all());
+        add(ReportFigure.MEMBERSHIP, Selection.all());
         int measurements = schema.observed().stream()
                 .mapToInt(quantity -> quantity.values().length)
                 .max()
                 .orElse(0);
         if (measurements <= MOST_PREDICTED) {
             add(ReportFigure.PREDICTIVE, Selection.all());
+        }
+        if (measurements <= MOST_LEFT_OUT && schema.valuesPerDraw() <= MOST_VALUES) {
+            add(ReportFigure.KHAT, Selection.all());
         }
     }
 

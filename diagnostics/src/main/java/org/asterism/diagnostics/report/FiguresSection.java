@@ -27,6 +27,8 @@ final class FiguresSection implements Section {
                 ReportFigure.FOREST,
                 ReportFigure.VELOCITIES,
                 ReportFigure.FOLDED,
-                ReportFigure.PERIODOGRAM);
+                ReportFigure.PERIODOGRAM,
+                ReportFigure.PERIODS,
+                ReportFigure.MEMBERSHIP);
     }
 }

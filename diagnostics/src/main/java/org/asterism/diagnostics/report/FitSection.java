@@ -37,7 +37,7 @@ final class FitSection implements Section {
         } else {
             page.element("p", Words.sentence("not checked: " + ((FittedObjects.Unknown) fit).reason()));
         }
-        figures.place(page, ReportFigure.PREDICTIVE);
+        figures.place(page, ReportFigure.PREDICTIVE, ReportFigure.KHAT);
     }
 
     private static void table(HtmlPage page, List<ObjectFit> objects) {

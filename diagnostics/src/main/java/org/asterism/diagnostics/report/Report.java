@@ -29,7 +29,10 @@ public record Report(String html, Map<String, Figure> figures) {
             ReportFigure.VELOCITIES.plot(),
             ReportFigure.FOLDED.plot(),
             ReportFigure.PERIODOGRAM.plot(),
+            ReportFigure.PERIODS.plot(),
+            ReportFigure.MEMBERSHIP.plot(),
             ReportFigure.PREDICTIVE.plot(),
+            ReportFigure.KHAT.plot(),
             ReportFigure.TRACE.plot(),
             ReportFigure.RANK.plot(),
             ReportFigure.ENERGY.plot());

@@ -43,6 +43,22 @@ record ReportFigure(String plot, String caption) {
             "How well each frequency fits on its own, before any prior, and where the draws are (marks at the bottom). Several"
                     + " peaks of like height mean that the data do not decide between these periods.");
 
+    static final ReportFigure PERIODS = new ReportFigure(
+            "period-distribution",
+            "The distribution of periods in the population: the line is its median over the draws, the bands tell how well it"
+                    + " is known. Below, a row for each star with the periods of its draws; several marks in a row are"
+                    + " aliases.");
+
+    static final ReportFigure MEMBERSHIP = new ReportFigure(
+            "membership",
+            "The probability of each object, all in order on the left: a steep step separates two groups well, a gentle"
+                    + " slope hardly. On the right they are where they were measured, the darker the more probable.");
+
+    static final ReportFigure KHAT = new ReportFigure(
+            "khat",
+            "How much the posterior rests on each measurement alone (Pareto k). Those above 0.7 deserve a look: without one"
+                    + " of them the posterior would be another.");
+
     static final ReportFigure PREDICTIVE = new ReportFigure(
             "ppc",
             "The density of the data (dark) among those that the fitted model makes (light). Where the dark line leaves the"

@@ -184,9 +184,12 @@ class CalibrationTest {
         int[] ranks = new int[30];
         Arrays.setAll(ranks, i -> i % 2 * 50);
         QuantityRanks ends = new QuantityRanks("sd", ranks, RankUniformity.of(ranks, 50, 0.99), 12);
-        CalibrationResult result =
-                new CalibrationResult(few, IntStream.range(0, 30).boxed().toList(), List.of(ends), List.of(), 3, false);
+        QuantityRanks alike = new QuantityRanks("width", ranks, ends.uniformity(), 40);
+        CalibrationResult result = new CalibrationResult(
+                few, IntStream.range(0, 30).boxed().toList(), List.of(ends, alike), List.of(), 3, false);
         List<Finding> findings = result.findings();
+        assertEquals(2, findings.size(), "quantities that stray alike are told together: " + findings);
+        assertTrue(findings.get(0).message().startsWith("sd, width: the ranks"), findings.toString());
         assertTrue(findings.get(0).advice().contains("50 draws, of which 12 are effective"), findings.toString());
         assertTrue(findings.get(1).message().contains("3 of 1500 draws diverged"), findings.toString());
     }

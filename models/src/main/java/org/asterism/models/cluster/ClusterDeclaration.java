@@ -38,7 +38,7 @@ final class ClusterDeclaration {
                 .sampledThrough(whitened::distance, whitened::coordinate)
                 .start(data.distance())
                 .width(1);
-        Expr error = m.fixed("parallax_error", data.error(), star);
+        Expr error = m.fixed("parallax_error", "standard error of the parallax", "mas", data.error(), star);
         m.observe("parallax", "observed parallax", "mas", normal(reciprocal(r), error), data.parallax(), star);
         return m.posterior().refreshed(() -> new DistanceRefresh(data, new Whitening(data))::refresh);
     }

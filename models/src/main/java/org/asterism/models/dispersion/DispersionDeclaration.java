@@ -36,7 +36,7 @@ final class DispersionDeclaration {
                                 "z", mean.times((1 + z) / DispersionData.LIGHT).plus(z))
                         .describe("redshift of the cluster", ""));
         RandomVariable v = m.random("v", normal(mean, dispersion), member).describe("velocity of a member", "km/s");
-        Expr error = m.fixed("velocity_error", from.error(), member);
+        Expr error = m.fixed("velocity_error", "standard error of the velocity", "km/s", from.error(), member);
         Expr observed = m.observe("velocity", "observed velocity", "km/s", normal(v, error), from.velocity(), member);
         Expr population = square(dispersion);
         Expr noise = square(error);

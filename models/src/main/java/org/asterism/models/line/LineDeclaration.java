@@ -53,7 +53,7 @@ final class LineDeclaration {
                 .start(spread)
                 .width(0.5 * spread);
         Expr x = m.fixed("x", data.x(), point);
-        Expr error = m.fixed("y_error", data.error(), point);
+        Expr error = m.fixed("y_error", "standard error of y", data.unit(), data.error(), point);
         Mixture y = mixture(
                 List.of(constant(1).minus(fraction), fraction),
                 normal(slope.times(x).plus(intercept), error),

@@ -63,7 +63,7 @@ final class MixtureDeclaration {
             withMotions(weights, parallax);
         } else {
             Dim star = data.star();
-            Expr error = m.fixed("parallax_error", data.error(), star);
+            Expr error = m.fixed("parallax_error", "standard error of the parallax", "mas", data.error(), star);
             Mixture each = mixture(
                     weights,
                     blurred(parallax.member(), parallax.memberSd(), error),

@@ -58,6 +58,22 @@ public record StarSeries(String name, double[] time, double[] velocity, double[]
         return time.length;
     }
 
+    /** How wide one mode of a period can be: a quarter of a turn over the baseline, or of the period, in days. */
+    public double widestPeriod(double period) {
+        return 0.25 * period * Math.min(1, period / baseline());
+    }
+
+    /** From the lowest velocity to the highest with their errors, in km/s: nothing that is fitted is less certain. */
+    public double velocityRange() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < velocity.length; i++) {
+            low = Math.min(low, velocity[i] - error[i]);
+            high = Math.max(high, velocity[i] + error[i]);
+        }
+        return high - low;
+    }
+
     /** The time from the first visit to the last, in days. */
     public double baseline() {
         double low = Double.POSITIVE_INFINITY;

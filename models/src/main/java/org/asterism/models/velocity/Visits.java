@@ -43,8 +43,8 @@ public final class Visits {
         this.starOfVisit = plate.stream()
                 .map(star -> model.index("star_of_visit", visit, star, of))
                 .toList();
-        this.time = model.fixed("time", times, visit);
-        this.error = model.fixed("velocity_error", errors, visit);
+        this.time = model.fixed("time", "time from the star's first date", "d", times, visit);
+        this.error = model.fixed("velocity_error", "standard error of the velocity", "km/s", errors, visit);
         this.shift = Expressions.data("", shifts, plate.toArray(Dim[]::new));
     }
 

@@ -120,14 +120,20 @@ public final class CalibrationFigure {
         panel.line(steps.places(), steps.values(), quantity.uniformity().uniform() ? PASSES : FAILS);
         panel.end();
         panel.frame();
-        MathText name = MathText.ofName(quantity.name());
-        panel.title(quantity.uniformity().uniform() ? name : name.then(": " + CalibrationTable.word(quantity)));
+        panel.title(title(quantity, box.width()));
         panel.bottomTicks(true);
         panel.bottomLabel();
         panel.leftTicks(true);
         if (isLabelled) {
             panel.leftLabel(26);
         }
+    }
+
+    /** The name, and the verdict where it is bad and there is room; its colour tells that it is. */
+    private static MathText title(QuantityRanks quantity, double width) {
+        MathText name = MathText.ofName(quantity.name());
+        MathText both = name.then(": " + CalibrationTable.word(quantity));
+        return quantity.uniformity().uniform() || both.width(Panel.LABEL) > width + 2 * Panel.LABEL ? name : both;
     }
 
     private static void band(Panel panel, EcdfEnvelope envelope, Paint paint) {

@@ -6,9 +6,7 @@ import org.asterism.diagnostics.figure.Figure;
 import org.asterism.diagnostics.figure.axis.Axis;
 import org.asterism.diagnostics.figure.axis.Panel;
 import org.asterism.diagnostics.figure.axis.Range;
-import org.asterism.diagnostics.figure.svg.Box;
 import org.asterism.diagnostics.figure.svg.MathText;
-import org.asterism.diagnostics.figure.svg.TextStyle;
 
 /**
  * The velocities of stars folded at the period of the MAP draw, with the curves of the draws as a band. Phase counts from
@@ -45,13 +43,13 @@ final class FoldedVelocityPlot implements Plot {
                     sheet,
                     grid,
                     i,
-                    CircularOrbits.of(request, grid.shown().get(i)),
+                    Orbits.of(request, grid.shown().get(i)),
                     request.draws().schema());
         }
         return sheet.finish();
     }
 
-    private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
+    private static void panel(Sheet sheet, StarGrid grid, int cell, Orbits orbits, DrawSchema schema) {
         VelocitySeries star = grid.star(cell);
         double epoch = star.meanTime();
         int central = orbits.central();
@@ -84,8 +82,8 @@ final class FoldedVelocityPlot implements Plot {
         panel.line(phases, curve, Look.CURVE);
         Observations.draw(panel, folded, star.velocity(), star.error());
         panel.end();
-        Observations.finish(panel, star.star(), period(period, schema), grid.isFirstOfRow(cell));
-        share(panel, (double) inMode.length / orbits.size());
+        String remark = period(period, schema) + share((double) inMode.length / orbits.size());
+        Observations.finish(panel, star.star(), remark, grid.isFirstOfRow(cell));
     }
 
     /** The phase, from −0.5 to 0.5. */
@@ -98,16 +96,11 @@ final class FoldedVelocityPlot implements Plot {
                 + VelocitySeries.timeUnit(schema);
     }
 
-    private static void share(Panel panel, double share) {
-        if (share < 1) {
-            Box box = panel.box();
-            String text = share < 0.01 ? "< 1 %" : Math.min(99, Math.round(100 * share)) + " %";
-            panel.canvas()
-                    .text(
-                            box.right() - 3,
-                            box.top() + 8,
-                            text,
-                            TextStyle.of(Panel.TICK - 0.5).end());
+    /** In the title, since anywhere in the panel there may be data. */
+    private static String share(double share) {
+        if (share == 1) {
+            return "";
         }
+        return share < 0.01 ? " (< 1 %)" : " (" + Math.min(99, Math.round(100 * share)) + " %)";
     }
 }

@@ -29,6 +29,8 @@ final class PairPlot implements Plot {
     private static final double RIGHT = 8;
     private static final double GAP = 6;
     private static final int TICKS = 3;
+    private static final int MOST_TICKS = 6;
+    private static final int LEAST_LABELS = 2;
     private static final int MOST_DOTS = 500;
     private static final double[] SHARES = {0.95, 0.68, 0.39};
     private static final String[] TINTS = {"#cfe2f0", "#86b9db", "#2c7fb8"};
@@ -49,8 +51,9 @@ final class PairPlot implements Plot {
         List<Sample> samples = Sample.of(chosen, request);
         int size = samples.size();
         double width = size <= 2 ? Look.ONE_COLUMN : Look.TWO_COLUMNS;
-        List<Axis> axes = samples.stream().map(PairPlot::axis).toList();
         double narrowest = (width - LEFT - SECOND_LINE - RIGHT - (size - 1) * GAP) / size;
+        List<Axis> axes =
+                samples.stream().map(sample -> axis(sample, narrowest)).toList();
         double below = axes.stream()
                 .mapToDouble(axis -> Panel.roomBelow(axis, narrowest))
                 .max()
@@ -112,8 +115,35 @@ final class PairPlot implements Plot {
         return foot.note(chosen.note());
     }
 
-    private static Axis axis(Sample sample) {
-        return Axis.of(sample.range().padded(0.05), sample.label(), sample.unit(), TICKS);
+    /** With more ticks than usual where else fewer than two of them could be labelled. */
+    private static Axis axis(Sample sample, double side) {
+        Range range = sample.range().padded(0.05);
+        Axis usual = Axis.of(range, sample.label(), sample.unit(), TICKS);
+        if (labelled(usual, side) >= LEAST_LABELS) {
+            return usual;
+        }
+        for (int most = TICKS + 1; most <= MOST_TICKS; most++) {
+            Axis finer = Axis.of(range, sample.label(), sample.unit(), most);
+            double widths = finer.tickLabels().stream()
+                    .mapToDouble(text -> MathText.plain(text + " ").width(Panel.TICK))
+                    .sum();
+            if (labelled(finer, side) >= LEAST_LABELS && widths < side) {
+                return finer;
+            }
+        }
+        return usual;
+    }
+
+    /** How many labels have room below a panel. */
+    private static long labelled(Axis axis, double side) {
+        double scale = side / (axis.high() - axis.low());
+        return IntStream.range(0, axis.ticks().size())
+                .filter(i -> {
+                    double at = scale * (axis.ticks().get(i) - axis.low());
+                    double half = MathText.plain(axis.tickLabels().get(i)).width(Panel.TICK) / 2;
+                    return at - half >= -OVERHANG && at + half <= side + OVERHANG;
+                })
+                .count();
     }
 
     private static Panel marginal(SvgCanvas canvas, Box box, Sample sample, Axis x, Optional<Marks.Place> mode) {

@@ -21,9 +21,9 @@ final class PeriodogramPlot implements Plot {
     private static final int COLUMNS = 250;
     private static final int REFINEMENT = 100;
     private static final int MOST_DRAWS = 300;
-    private static final Paint PEAK = Paint.stroke(Palette.VERMILION, 0.9);
-    private static final Paint LINE = Paint.stroke(Palette.BLUE, 0.5);
-    private static final Paint DRAW = Paint.stroke(Palette.ORANGE, 0.6);
+    private static final Paint PEAK = Paint.stroke(Palette.VERMILION, 0.9).dashed("3 2");
+    private static final Paint LINE = Paint.stroke(Palette.BLUE, 0.7);
+    private static final Paint DRAW = Paint.stroke(Palette.ORANGE, 0.8);
 
     @Override
     public String id() {
@@ -49,7 +49,7 @@ final class PeriodogramPlot implements Plot {
                     sheet,
                     grid,
                     i,
-                    CircularOrbits.of(request, grid.shown().get(i)),
+                    Orbits.of(request, grid.shown().get(i)),
                     request.draws().schema());
         }
         return sheet.finish();
@@ -65,7 +65,7 @@ final class PeriodogramPlot implements Plot {
         return best;
     }
 
-    private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
+    private static void panel(Sheet sheet, StarGrid grid, int cell, Orbits orbits, DrawSchema schema) {
         VelocitySeries star = grid.star(cell);
         Range periods = Range.of(orbits.period()).padded(0.02).and(new Range(SHORTEST, LONGEST));
         double low = 1 / periods.high();
@@ -91,14 +91,14 @@ final class PeriodogramPlot implements Plot {
         double[] frequencies =
                 Arrays.stream(thinned.places()).map(place -> low + place * step).toArray();
         panel.begin();
-        panel.line(frequencies, thinned.values(), LINE);
         panel.verticalAt(peak, PEAK);
+        panel.line(frequencies, thinned.values(), LINE);
         int every = Math.max(1, orbits.size() / MOST_DRAWS);
         panel.rug(
                 IntStream.iterate(0, i -> i < orbits.size(), i -> i + every)
                         .mapToDouble(i -> 1 / orbits.period()[i])
                         .toArray(),
-                4,
+                6,
                 DRAW);
         panel.end();
         String found = Estimates.text(1 / peak, Estimates.decimals(1e-3 / peak)) + (unit.isEmpty() ? "" : " " + unit);

@@ -20,7 +20,10 @@ public final class Plots {
             new DataPlot(),
             new VelocityPlot(),
             new FoldedVelocityPlot(),
-            new PeriodogramPlot());
+            new PeriodogramPlot(),
+            new PeriodDistributionPlot(),
+            new KhatPlot(),
+            new MembershipPlot());
 
     private Plots() {}
 

@@ -93,7 +93,7 @@ record Replicates(String name, String unit, double[] observed, double[][] simula
         RandomGenerator random = random();
         for (int n = 0; n < stars.size(); n++) {
             VelocitySeries star = stars.get(n);
-            CircularOrbits orbits = CircularOrbits.of(request, n);
+            Orbits orbits = Orbits.of(request, n);
             int first = observed.size();
             for (int j = 0; j < star.time().length; j++) {
                 double reference = orbits.velocity(orbits.central(), star.time()[j]);

@@ -38,9 +38,9 @@ final class VelocityPlot implements Plot {
                         new Box(0, 0, grid.shape(1).width() / grid.shape(1).columns(), 1), 1)
                 .width();
         boolean leftOut = false;
-        CircularOrbits[] orbits = new CircularOrbits[grid.shown().size()];
+        Orbits[] orbits = new Orbits[grid.shown().size()];
         for (int i = 0; i < orbits.length; i++) {
-            orbits[i] = CircularOrbits.of(request, grid.shown().get(i));
+            orbits[i] = Orbits.of(request, grid.shown().get(i));
             leftOut |= !fits(orbits[i], grid.star(i), width);
         }
         if (leftOut) {
@@ -53,15 +53,15 @@ final class VelocityPlot implements Plot {
         return sheet.finish();
     }
 
-    private static double cycles(CircularOrbits orbits, VelocitySeries star) {
+    private static double cycles(Orbits orbits, VelocitySeries star) {
         return star.baseline() / orbits.period()[orbits.central()];
     }
 
-    private static boolean fits(CircularOrbits orbits, VelocitySeries star, double width) {
+    private static boolean fits(Orbits orbits, VelocitySeries star, double width) {
         return LEAST_CYCLE * cycles(orbits, star) <= width;
     }
 
-    private static void panel(Sheet sheet, StarGrid grid, int cell, CircularOrbits orbits, DrawSchema schema) {
+    private static void panel(Sheet sheet, StarGrid grid, int cell, Orbits orbits, DrawSchema schema) {
         VelocitySeries star = grid.star(cell);
         Range times = Range.of(star.time()).padded(0.04);
         Range range = Observations.range(star.velocity(), star.error());

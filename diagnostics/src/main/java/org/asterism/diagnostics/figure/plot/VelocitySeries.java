@@ -28,6 +28,7 @@ record VelocitySeries(String star, double[] time, double[] velocity, double[] er
 
     private static final String VELOCITY = "velocity";
     private static final String STAR = "star";
+    private static final String INDEX = "star_index";
 
     /** Whether a run has velocities over time. */
     static boolean isIn(DrawSchema schema) {
@@ -100,7 +101,7 @@ record VelocitySeries(String star, double[] time, double[] velocity, double[] er
     /** Which star each row is of: as the data say, or else a new one wherever time falls. */
     private static int[] starOf(DrawSchema schema, double[] time, int stars) {
         int[] star = new int[time.length];
-        Optional<Quantity> given = Measured.named(schema, STAR);
+        Optional<Quantity> given = Measured.named(schema, INDEX);
         if (given.isPresent()) {
             Arrays.setAll(star, i -> (int) given.get().values()[i]);
             return star;

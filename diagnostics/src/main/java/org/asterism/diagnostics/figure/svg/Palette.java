@@ -31,8 +31,9 @@ public final class Palette {
     /** The draw of highest density. */
     public static final String ORANGE = "#e69f00";
 
+    /** Those of truths and of the draw of highest density come last, so that few figures have them twice. */
     private static final List<String> CHAINS =
-            List.of(BLUE, VERMILION, "#009e73", "#cc79a7", ORANGE, "#56b4e9", "#8c7a00", "#444444");
+            List.of(BLUE, "#009e73", "#cc79a7", "#56b4e9", "#8c7a00", "#444444", VERMILION, ORANGE);
 
     private Palette() {}
 

@@ -52,10 +52,15 @@ class PlotsTest {
         }
         return new MadeRun(CHAINS, DRAWS)
                 .with(Variable.scalar("mu", "", ""), noise(1, 1.6, 0.1))
+                .with(Variable.scalar("lnsigma", "", ""), noise(8, -1, 0.1))
+                .with(
+                        Variable.vector("membership", star, "", "probability of being a member"),
+                        draw -> 0.5 + 0.4 * Math.sin(draw))
                 .with(Variable.vector("lnP", star, "", ""), noise(2, Math.log(5), 1e-4))
                 .with(Variable.vector("a", star, "km/s", ""), noise(3, 10, 0.1))
                 .with(Variable.vector("b", star, "km/s", ""), noise(4, 0, 0.1))
                 .with(Variable.vector("v0", star, "km/s", ""), noise(5, 2, 0.1))
+                .likelihood(Variable.vector("velocity", visit, "", ""), noise(9, -1, 0.2))
                 .statistic("log_prob", draw -> draw == 77 ? 1 : 0)
                 .statistic("energy", noise(6, 100, 3))
                 .statistic("diverging", draw -> draw % 40 == 3 ? 1 : 0)
@@ -148,7 +153,16 @@ class PlotsTest {
     @Test
     void saysWhatIsMissing() {
         MadeRun bare = new MadeRun(2, 10).with(Variable.scalar("x", "", ""), draw -> draw);
-        for (String id : List.of("rv", "rv-folded", "periodogram", "energy", "data", "ppc")) {
+        for (String id : List.of(
+                "rv",
+                "rv-folded",
+                "periodogram",
+                "energy",
+                "data",
+                "ppc",
+                "period-distribution",
+                "khat",
+                "membership")) {
             UsageException thrown =
                     assertThrows(UsageException.class, () -> Plots.get(id).draw(bare.request()));
             assertFalse(thrown.problems().get(0).cure().isEmpty(), thrown.getMessage());

@@ -51,7 +51,7 @@ class VelocitiesTest {
     @Test
     void theDataSayWhichStarWhereTheyCan() {
         DrawSchema schema = run(0, 3, 1, 0, 2)
-                .data(Variable.vector("star", Dim.of("visit", 5), "", ""), 0, 1, 0, 1, 0)
+                .data(Variable.vector("star_index", Dim.of("visit", 5), "", ""), 0, 1, 0, 1, 0)
                 .schema();
         List<VelocitySeries> series = VelocitySeries.of(schema);
         assertArrayEquals(new double[] {0, 1, 2}, series.get(0).time());
@@ -60,25 +60,68 @@ class VelocitiesTest {
 
     @Test
     void aCurveIsThatOfItsDrawAndStar() {
-        CircularOrbits orbits = CircularOrbits.of(run(0, 1, 0, 1).request(), 1);
+        Orbits orbits = Orbits.of(run(0, 1, 0, 1).request(), 1);
         assertEquals(Optional.of(2), orbits.mode());
         assertEquals(6, orbits.period()[2], 1e-14);
         double phase = 2 * Math.PI * 1.7 / 6;
         assertEquals(3 * Math.cos(phase) + 4 * Math.sin(phase) + 7, orbits.velocity(2, 1.7), 1e-13);
         assertThrows(
                 UsageException.class,
-                () -> CircularOrbits.of(
+                () -> Orbits.of(
                         new MadeRun(1, 4)
                                 .with(Variable.scalar("P", "d", ""), d -> 1)
                                 .request(),
                         0));
     }
 
+    /** The orbit of Kepler's equation, which is solved here by bisection of the area that a planet sweeps. */
+    @Test
+    void eccentricCurvesAreThoseOfKepler() {
+        double[] period = {7, 7, 7};
+        double[] eccentricity = {0, 0.4, 0.97};
+        double[] argument = {0.3, -1.2, 2.5};
+        double[] anomaly = {1.1, -2, 0.4};
+        double[] amplitude = {3, 4, 5};
+        double[] mean = {1, 2, 3};
+        EccentricCurves curves = new EccentricCurves(period, eccentricity, argument, anomaly, amplitude, mean);
+        for (int draw = 0; draw < 3; draw++) {
+            double e = eccentricity[draw];
+            for (double time = -9; time < 15; time += 0.37) {
+                double turns = time / 7 + anomaly[draw] / (2 * Math.PI);
+                double target = 2 * Math.PI * (turns - Math.floor(turns));
+                double low = 0;
+                double high = 2 * Math.PI;
+                for (int i = 0; i < 100; i++) {
+                    double middle = 0.5 * (low + high);
+                    if (middle - e * Math.sin(middle) < target) {
+                        low = middle;
+                    } else {
+                        high = middle;
+                    }
+                }
+                // Velocity along the line of sight of x = cos E - e, y = sqrt(1 - e^2) sin E, turned by omega.
+                double rate = 1 / (1 - e * Math.cos(low));
+                double x = -Math.sin(low) * rate;
+                double y = Math.sqrt(1 - e * e) * Math.cos(low) * rate;
+                double sight = x * Math.sin(argument[draw]) + y * Math.cos(argument[draw]);
+                double expected = mean[draw] + amplitude[draw] * Math.sqrt(1 - e * e) * sight;
+                assertEquals(expected, curves.velocity(draw, time), 1e-9, "e = " + e + ", t = " + time);
+            }
+        }
+    }
+
+    @Test
+    void anAmplitudeWithAPhaseIsTheSameOrbit() {
+        double[] one = {5};
+        CircularCurves curves = CircularCurves.ofPhase(one, new double[] {3}, new double[] {0.7}, new double[] {2});
+        assertEquals(3 * Math.cos(2 * Math.PI * 1.3 / 5 + 0.7) + 2, curves.velocity(0, 1.3), 1e-13);
+    }
+
     @Test
     void drawsOutOfStepWithTheModeAreLeftOut() {
         double[] period = {5, 5.1, 4.9, 10, 5.0001};
         double[] zero = new double[5];
-        CircularOrbits orbits = new CircularOrbits(period, zero, zero, zero, Optional.of(0));
+        Orbits orbits = new Orbits(period, new CircularCurves(period, zero, zero, zero), Optional.of(0));
         // Over 20 d there are 4 cycles of 5 d, 3.92 of 5.1, 4.08 of 4.9, and 2 of 10.
         assertArrayEquals(new int[] {0, 1, 2, 4}, orbits.inMode(20));
         // Over 2000 d they are 8 apart.

@@ -107,6 +107,6 @@ public final class MarginalBinaryPosterior implements Posterior, ObservedData {
 
     @Override
     public List<Quantity> observed() {
-        return OrbitVariables.observed(List.of(star), Dim.of("visit", star.size()));
+        return OrbitVariables.observed(star, Dim.of("visit", star.size()));
     }
 }

@@ -1,5 +1,7 @@
 package org.asterism.models.marginal.orbit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.asterism.core.model.Dim;
 import org.asterism.core.model.Quantity;
@@ -28,8 +30,26 @@ final class OrbitVariables {
                 Variable.vector("v0", stars, "km/s", "mean velocity"));
     }
 
-    /** The velocities of stars, one star after the other, with time from each star's first date. */
+    /** The velocities of several stars, with which star each is of. */
     static List<Quantity> observed(List<StarVelocities> stars, Dim visits) {
+        double[] star = new double[visits.size()];
+        int end = 0;
+        for (int n = 0; n < stars.size(); n++) {
+            Arrays.fill(star, end, end + stars.get(n).size(), n);
+            end += stars.get(n).size();
+        }
+        List<Quantity> all = new ArrayList<>(velocities(stars, visits));
+        all.add(new Quantity(Variable.vector("star_index", visits, "", "which star, from zero"), star));
+        return all;
+    }
+
+    /** The velocities of one star. */
+    static List<Quantity> observed(StarVelocities star, Dim visits) {
+        return velocities(List.of(star), visits);
+    }
+
+    /** The velocities of stars, one star after the other, with time from each star's first date. */
+    private static List<Quantity> velocities(List<StarVelocities> stars, Dim visits) {
         double[] time = new double[visits.size()];
         double[] velocity = new double[visits.size()];
         double[] error = new double[visits.size()];
