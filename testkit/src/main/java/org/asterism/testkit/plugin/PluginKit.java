@@ -60,12 +60,12 @@ public final class PluginKit implements Kit, AutoCloseable {
     public List<Check> opening() {
         List<Check> checks = new ArrayList<>();
         for (Refusal refusal : plugins.refusals()) {
-            String subject = refusal.isOfAll() ? "opens" : "opens " + refusal.kind() + " " + refusal.provider();
-            checks.add(Check.of(subject, () -> new Outcome.Failed(refusal.problem())));
+            String what = refusal.isOfAll() ? subject() : refusal.kind() + " " + refusal.provider();
+            checks.add(Check.of(what + " opens", () -> new Outcome.Failed(refusal.problem())));
         }
         if (checks.isEmpty()) {
             checks.add(Check.of(
-                    "opens",
+                    subject() + " opens",
                     () -> services.isEmpty()
                             ? Outcome.failed("it offers nothing", "name its services in META-INF/services")
                             : Outcome.passed(services.size() + (services.size() == 1 ? " service" : " services"))));
