@@ -22,9 +22,13 @@ class AliasTest {
 
     @BeforeEach
     void simulate() {
-        data = folder.resolve("velocities.csv");
-        List<String> command = new ArrayList<>(List.of("simulate", "binary-population", "--seed", "3"));
-        for (String option : List.of("n=20", "visits=6", "baseline=100", "velocity_error=2")) {
+        simulate("binary-population", "n=20", "visits=6", "baseline=100", "velocity_error=2");
+    }
+
+    private void simulate(String model, String... options) {
+        data = folder.resolve(model + ".csv");
+        List<String> command = new ArrayList<>(List.of("simulate", model, "--seed", "3"));
+        for (String option : options) {
             command.addAll(List.of("-O", option));
         }
         command.addAll(List.of("--out", data.toString()));
@@ -48,6 +52,19 @@ class AliasTest {
         assertTrue(plain.err().contains("in another mode"), plain.err());
         length[length.length - 1] = "jumps=each";
         CommandLineRunner jumping = run("binary-population", "jumping", length);
+        assertFalse(jumping.err().contains("in another mode"), jumping.err());
+    }
+
+    @Test
+    void chainsOfEccentricOrbitsAreFoundOutToo() {
+        simulate("kepler-population", "n=5", "visits=6", "baseline=60", "velocity_error=4");
+        String[] length = {"--tune", "150", "--draws", "150", "--strict", "-O", "jumps=start"};
+        CommandLineRunner plain = run("kepler-population", "plain", length);
+        assertEquals(5, plain.status(), plain.err());
+        assertTrue(plain.err().contains("the chains disagree: R-hat"), plain.err());
+        assertTrue(plain.err().contains("in another mode"), plain.err());
+        length[length.length - 1] = "jumps=each";
+        CommandLineRunner jumping = run("kepler-population", "jumping", length);
         assertFalse(jumping.err().contains("in another mode"), jumping.err());
     }
 

@@ -58,6 +58,25 @@ class ModuleArrowsTest {
     }
 
     @Test
+    void theTestkitKnowsCoreAndDiagnosticsOnlyAndNoModuleKnowsIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(in("testkit"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(in("samplers"), in("models"), in("io"), in("app"))
+                .allowEmptyShould(true)
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAnyPackage(in("core"), in("samplers"), in("models"), in("io"), in("diagnostics"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("testkit"))
+                .check(classes);
+    }
+
+    @Test
     void librariesStayInTheirModules() {
         noClasses()
                 .that()

@@ -84,6 +84,18 @@ class SummaryTest {
     }
 
     @Test
+    void aSelectionIsNarrowedByAConditionOrGivenAsElements() {
+        Selection vectors = Selection.parse(List.of(), List.of("star=0:2")).where(variable -> variable.size() > 1);
+        List<Element> elements = vectors.elements(draws.schema());
+        assertEquals(
+                List.of("r[A]", "r[B]"), elements.stream().map(Element::name).toList());
+        assertEquals(elements, Selection.only(elements).elements(draws.schema()));
+        assertEquals(
+                List.of(),
+                Selection.only(elements).where(variable -> variable.size() == 1).elements(draws.schema()));
+    }
+
+    @Test
     void tellsWhatCannotBeSelected() {
         UsageException thrown =
                 assertThrows(UsageException.class, () -> names(List.of("q", "~s"), List.of("stra=1", "star=9")));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PluginVerifyCommand.class})
+        subcommands = {PluginNewCommand.class, PluginVerifyCommand.class})
 final class PluginCommand implements Runnable {
     @Spec
     private CommandSpec spec;

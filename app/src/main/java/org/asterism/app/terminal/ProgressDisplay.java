@@ -38,14 +38,25 @@ public final class ProgressDisplay implements AutoCloseable {
         try {
             while (!ended) {
                 Thread.sleep(terminal.interactive() ? REDRAW_MILLIS : LINE_MILLIS);
-                if (!ended && terminal.interactive()) {
-                    redraw();
-                } else if (!ended) {
-                    terminal.note(plainLine());
+                if (!ended) {
+                    showOnce();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void showOnce() {
+        try {
+            if (terminal.interactive()) {
+                redraw();
+            } else {
+                terminal.note(plainLine());
+            }
+        } catch (OutOfMemoryError e) {
+            // A chain has taken all memory and will end by that; then there is something to show again.
+            Thread.yield();
         }
     }
 

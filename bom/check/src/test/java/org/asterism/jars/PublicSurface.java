@@ -72,7 +72,8 @@ final class PublicSurface {
         return visible;
     }
 
-    private static Set<String> exported(JarFile jar) throws IOException {
+    /** The packages that a jar exports. */
+    static Set<String> exported(JarFile jar) throws IOException {
         String header = jar.getManifest().getMainAttributes().getValue("Export-Package");
         Set<String> packages = new TreeSet<>();
         Matcher matcher = EXPORT.matcher(header);

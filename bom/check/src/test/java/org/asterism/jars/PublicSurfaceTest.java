@@ -1,11 +1,16 @@
 package org.asterism.jars;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import org.asterism.core.plugin.Api;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +29,13 @@ class PublicSurfaceTest {
             Files.write(now, found);
             fail("the public surface of " + module + " is not as listed, first at line " + (1 + common(found, listed))
                     + "; if it is meant, cp bom/check/" + now + " docs/api/");
+        }
+    }
+
+    @Test
+    void bundlesSeeOfCoreWhatPlugInsArePromised() throws IOException {
+        try (JarFile core = new JarFile(Jars.ofModule("core").toFile())) {
+            assertEquals(new TreeSet<>(Api.packages()), PublicSurface.exported(core));
         }
     }
 

@@ -13,7 +13,7 @@ final class CompiledDensity implements Differentiable, Offering {
     private final int dimension;
     private final Once<Evaluation> density;
     private final Evaluation gradient;
-    private final Map<Class<?>, Once<Supplier<?>>> offers;
+    private final Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> offers;
     private final double[] value = new double[1];
     private final double[] none = {};
 
@@ -21,7 +21,7 @@ final class CompiledDensity implements Differentiable, Offering {
             int dimension,
             Once<CompiledProgram> density,
             Evaluation gradient,
-            Map<Class<?>, Once<Supplier<?>>> offers) {
+            Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> offers) {
         this.dimension = dimension;
         // Most samplers never ask for the density alone.
         this.density = new Once<>(() -> density.get().newEvaluation());
@@ -48,7 +48,6 @@ final class CompiledDensity implements Differentiable, Offering {
 
     @Override
     public <P> Optional<P> offer(Class<P> kind) {
-        return Optional.ofNullable(offers.get(kind))
-                .map(maker -> kind.cast(maker.get().get()));
+        return Optional.ofNullable(offers.get(kind)).flatMap(Once::get).map(maker -> kind.cast(maker.get()));
     }
 }

@@ -49,7 +49,7 @@ public final class DeclaredPosterior
     private final Once<CompiledProgram> gradient;
     private final Once<CompiledProgram> report;
     private final Optional<Supplier<Refreshment>> refreshment;
-    private final Map<Class<?>, Once<Supplier<?>>> offers;
+    private final Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> offers;
 
     DeclaredPosterior(Declared declared) {
         this.declared = declared;
@@ -71,7 +71,7 @@ public final class DeclaredPosterior
     private DeclaredPosterior(
             DeclaredPosterior of,
             Optional<Supplier<Refreshment>> refreshment,
-            Map<Class<?>, Once<Supplier<?>>> offers) {
+            Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> offers) {
         this.declared = of.declared;
         this.space = of.space;
         this.parameters = of.parameters;
@@ -96,10 +96,10 @@ public final class DeclaredPosterior
      *
      * @param kind of what they can do, such as {@code Jump.class}
      * @param shared prepares what all threads share, once, when a sampler first asks; what it gives makes one for each
-     *     thread, over the coordinates of {@link #parameters()}
+     *     thread, over the coordinates of {@link #parameters()}. Empty if these data have no use for it
      */
-    public <P> DeclaredPosterior offering(Class<P> kind, Supplier<Supplier<P>> shared) {
-        Map<Class<?>, Once<Supplier<?>>> all = new HashMap<>(offers);
+    public <P> DeclaredPosterior offering(Class<P> kind, Supplier<Optional<Supplier<P>>> shared) {
+        Map<Class<?>, Once<? extends Optional<? extends Supplier<?>>>> all = new HashMap<>(offers);
         all.put(kind, new Once<>(shared::get));
         return new DeclaredPosterior(this, refreshment, all);
     }

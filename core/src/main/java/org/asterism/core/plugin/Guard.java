@@ -18,12 +18,35 @@ import org.asterism.core.sampler.Chain;
  * Stands before a service of a plug-in, and before what that makes: while code of the plug-in runs, its class loader is the
  * context class loader of the thread, and whatever it throws becomes a failure that names the plug-in. Exceptions that the
  * services are allowed to throw, those of {@code core.error} and those that a method declares, pass as they are.
- *
- * @param plugin whose code it is
- * @param title of the service in messages, such as {@code model eight-schools}
- * @param target what is guarded
  */
-record Guard(Plugin plugin, String title, Object target) implements InvocationHandler {
+final class Guard implements InvocationHandler {
+    private final Plugin plugin;
+    private final String title;
+    private final Object target;
+    private final PluginException outOfMemory;
+
+    /**
+     * Guards one object.
+     *
+     * @param plugin whose code it is
+     * @param title of the service in messages, such as {@code model eight-schools}
+     */
+    private Guard(Plugin plugin, String title, Object target) {
+        this.plugin = plugin;
+        this.title = title;
+        this.target = target;
+        // Made beforehand, as there is no memory to make it with when it is needed.
+        this.outOfMemory = new PluginException(problem("it ran out of memory"));
+        outOfMemory.setStackTrace(new StackTraceElement[0]);
+        // The first call looks classes up, for which there is no memory either.
+        failure("", new OutOfMemoryError());
+    }
+
+    /** The plug-in whose code is guarded. */
+    Plugin plugin() {
+        return plugin;
+    }
+
     /** Guards an object, with all interfaces of the API that it has. */
     static <T> T around(Plugin plugin, String title, Class<T> type, Object target) {
         Class<?>[] interfaces = interfaces(target.getClass()).toArray(Class<?>[]::new);
@@ -118,6 +141,9 @@ record Guard(Plugin plugin, String title, Object target) implements InvocationHa
 
     /** The exception to throw for what code of the plug-in threw. */
     RuntimeException failure(String method, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            return outOfMemory;
+        }
         if (thrown instanceof AsterismException allowed) {
             return allowed;
         }

@@ -90,8 +90,7 @@ final class ChainRun {
             return transitions(parts.orElseThrow(), draws, cancellation);
         } catch (Throwable e) {
             // Errors too: a class that is missing, or memory that runs out, ends this chain and keeps the others.
-            evaluations = evaluations();
-            parts = Optional.empty();
+            letGo();
             failure = Optional.of(e);
             return false;
         } finally {
@@ -100,8 +99,14 @@ final class ChainRun {
         }
     }
 
+    /** Gives back the memory of what computes; allocates none, as there may be none left. */
+    private void letGo() {
+        evaluations = parts.orElseThrow().density.evaluations;
+        parts = Optional.empty();
+    }
+
     private long evaluations() {
-        return parts.map(of -> of.density.evaluations).orElse(evaluations);
+        return parts.isPresent() ? parts.get().density.evaluations : evaluations;
     }
 
     private boolean transitions(Parts of, int draws, Cancellation cancellation) {

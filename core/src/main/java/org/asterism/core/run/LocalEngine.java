@@ -3,12 +3,8 @@ package org.asterism.core.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.asterism.core.draws.DrawSink;
 import org.asterism.core.option.Descriptor;
 
@@ -18,7 +14,6 @@ import org.asterism.core.option.Descriptor;
  */
 public final class LocalEngine implements Engine {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long GLANCE_MILLIS = 50;
 
     private final Duration patience;
 
@@ -75,36 +70,26 @@ public final class LocalEngine implements Engine {
 
     /** Runs chains to one checkpoint; returns those that may run on. */
     private List<ChainRun> round(List<ChainRun> runs, int draws, ExecutorService executor, Cancellation cancellation) {
-        List<Future<Boolean>> futures = new ArrayList<>();
-        for (ChainRun run : runs) {
-            futures.add(executor.submit(() -> run.runTo(draws, cancellation)));
+        Finish finish = new Finish(runs.size());
+        for (int i = 0; i < runs.size(); i++) {
+            int index = i;
+            executor.execute(() -> {
+                boolean mayRunOn = false;
+                try {
+                    mayRunOn = runs.get(index).runTo(draws, cancellation);
+                } finally {
+                    finish.ended(index, mayRunOn);
+                }
+            });
         }
+        List<Finish.State> states = finish.await(cancellation, patience);
         List<ChainRun> running = new ArrayList<>();
-        boolean interrupted = false;
-        long deadline = Long.MAX_VALUE;
-        for (int i = 0; i < runs.size(); ) {
-            if (deadline == Long.MAX_VALUE && cancellation.isRequested()) {
-                deadline = System.nanoTime() + patience.toNanos();
+        for (int i = 0; i < runs.size(); i++) {
+            switch (states.get(i)) {
+                case RUNNING -> runs.get(i).abandon();
+                case MAY_RUN_ON -> running.add(runs.get(i));
+                case OVER -> {}
             }
-            try {
-                if (futures.get(i).get(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    running.add(runs.get(i));
-                }
-                i++;
-            } catch (TimeoutException e) {
-                if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
-                    runs.get(i).abandon();
-                    i++;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-                cancellation.request();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a chain ended beyond its own error handling", e.getCause());
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
         return running;
     }

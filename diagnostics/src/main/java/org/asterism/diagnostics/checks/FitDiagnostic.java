@@ -2,7 +2,7 @@ package org.asterism.diagnostics.checks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.asterism.core.diagnostic.Diagnostic;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.draws.Draws;
@@ -41,11 +41,14 @@ public final class FitDiagnostic implements Diagnostic {
         FittedObjects objects = FittedObjects.of(draws);
         return List.of(
                 objects instanceof FittedObjects.Known known
-                        ? judged(known.objects(), options.get(LIMIT))
+                        ? judged(
+                                known.objects(),
+                                options.get(LIMIT),
+                                draws.schema().attributes())
                         : Finding.notAvailable(ID, ((FittedObjects.Unknown) objects).reason()));
     }
 
-    private static Finding judged(List<ObjectFit> objects, double limit) {
+    private static Finding judged(List<ObjectFit> objects, double limit, Map<String, String> attributes) {
         List<ObjectFit> bad = new ArrayList<>();
         for (ObjectFit object : objects) {
             double chance = Math.max(object.chance(), object.chanceByModel());
@@ -66,10 +69,6 @@ public final class FitDiagnostic implements Diagnostic {
                 reduced,
                 "chi2/dof = " + ValueText.rounded(reduced) + " for " + worst.object() + others
                         + ": the errors are underestimated, or the model is too simple",
-                String.format(
-                        Locale.ROOT,
-                        "The quoted widths of what it determines are too small, perhaps by a factor of %.2g. Let the"
-                                + " model fit additional scatter or heavier tails, or take one with more freedom.",
-                        Math.sqrt(reduced)));
+                FitAdvice.of(reduced, attributes));
     }
 }

@@ -54,17 +54,21 @@ public final class PriorSensitivityDiagnostic implements Diagnostic {
         PowerScaling ofLikelihood = PowerScaling.of(likelihood.get());
         double limit = options.get(LIMIT);
         List<Sensitive> sensitive = new ArrayList<>();
-        double most = 0;
+        double most = Double.NEGATIVE_INFINITY;
         List<Variable> variables = draws.schema().variables();
         for (int v = 0; v < variables.size(); v++) {
             if (variables.get(v).size() == 1) {
                 double[] values = SplitChains.pooled(draws.component(v, 0));
                 double value = ofPrior.sensitivity(values);
-                most = Math.max(most, value);
+                // Draws that do not vary, or are not finite, have no sensitivity.
+                most = Double.isNaN(value) ? most : Math.max(most, value);
                 if (value > limit) {
                     sensitive.add(new Sensitive(variables.get(v).name(), value, ofLikelihood.sensitivity(values)));
                 }
             }
+        }
+        if (most == Double.NEGATIVE_INFINITY) {
+            return List.of(Finding.notAvailable(ID, "no scalar has draws that vary and are finite"));
         }
         return List.of(
                 sensitive.isEmpty()

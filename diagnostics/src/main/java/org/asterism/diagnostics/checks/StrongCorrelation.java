@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.asterism.core.draws.Draws;
 import org.asterism.core.model.Variable;
 import org.asterism.diagnostics.statistics.Moments;
@@ -35,13 +36,30 @@ record StrongCorrelation(String first, String second, double correlation) {
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < i; j++) {
                 double correlation = correlation(values.get(i), values.get(j));
-                if (Math.abs(correlation) > Math.abs(strongest.correlation)) {
+                if (Math.abs(correlation) > Math.max(LEAST, Math.abs(strongest.correlation))
+                        && !follows(values.get(i), values.get(j))) {
                     strongest = new StrongCorrelation(
                             rows.get(j).element().name(), rows.get(i).element().name(), correlation);
                 }
             }
         }
-        return Math.abs(strongest.correlation) > LEAST ? Optional.of(strongest) : Optional.empty();
+        return strongest.first.isEmpty() ? Optional.empty() : Optional.of(strongest);
+    }
+
+    /** Whether one is a rising or falling function of the other, as a logarithm is: the sampler then sees only one of them. */
+    private static boolean follows(double[] x, double[] y) {
+        int[] order = IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        boolean rises = true;
+        boolean falls = true;
+        for (int i = 1; i < order.length; i++) {
+            rises &= y[order[i]] >= y[order[i - 1]];
+            falls &= y[order[i]] <= y[order[i - 1]];
+        }
+        return rises || falls;
     }
 
     private static List<Summary.Row> candidates(List<Variable> variables, Summary summary) {

@@ -1,6 +1,7 @@
 package org.asterism.diagnostics.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.core.draws.DrawGroup;
@@ -52,6 +53,9 @@ public sealed interface FittedObjects {
             if (observed.isPresent() && error.isPresent()) {
                 for (int i = 0; i < variable.size(); i++) {
                     double[] values = SplitChains.pooled(replicates.get().component(v, i));
+                    if (!Arrays.stream(values).allMatch(Double::isFinite)) {
+                        return new Unknown("replicates of " + variable.name() + " are not finite");
+                    }
                     residuals.add(
                             Residual.of(observed.get().values()[i], error.get().values()[i], values));
                     objects.add(objectOf(draws, variable, i));

@@ -2,10 +2,15 @@ package org.asterism.diagnostics.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asterism.core.diagnostic.Finding;
 
 /** Whether the run can be trusted: warnings with their advice, the causes first, or one line where there are none. */
 final class FindingsSection implements Section {
+    private static final Pattern FLAG =
+            Pattern.compile("(?<![\\w-])--?[A-Za-z][\\w-]*(?: [\\w.-]+=[\\w-]+(?:\\.\\d+)?)?");
+
     private final ReportRequest request;
 
     FindingsSection(ReportRequest request) {
@@ -41,11 +46,24 @@ final class FindingsSection implements Section {
         for (Finding warning : warnings) {
             page.begin("li").element("p", Words.sentence(warning.message()), "class", "message");
             if (!warning.advice().isEmpty()) {
-                page.element("p", warning.advice());
+                page.begin("p");
+                advice(page, warning.advice());
+                page.end();
             }
             page.end();
         }
         page.end().end();
+    }
+
+    /** Flags of the command stand out, and are not broken at their hyphens. */
+    private static void advice(HtmlPage page, String advice) {
+        Matcher flag = FLAG.matcher(advice);
+        int at = 0;
+        while (flag.find()) {
+            page.text(advice.substring(at, flag.start())).element("code", flag.group());
+            at = flag.end();
+        }
+        page.text(advice.substring(at));
     }
 
     private static String lead(int count) {

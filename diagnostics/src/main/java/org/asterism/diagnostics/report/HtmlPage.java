@@ -2,6 +2,7 @@ package org.asterism.diagnostics.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.asterism.diagnostics.figure.Figure;
 import org.asterism.diagnostics.figure.svg.XmlText;
 
@@ -10,6 +11,9 @@ import org.asterism.diagnostics.figure.svg.XmlText;
  * is escaped. One thread.
  */
 final class HtmlPage {
+    /** What stands in a line of text, where a line break would be read as a blank. */
+    private static final Set<String> INLINE = Set.of("a", "b", "code");
+
     private final StringBuilder page = new StringBuilder(1 << 16).append("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -26,7 +30,8 @@ final class HtmlPage {
 
     /** Ends the element that began last. */
     HtmlPage end() {
-        page.append("</").append(open.pop()).append(">\n");
+        String element = open.pop();
+        page.append("</").append(element).append(INLINE.contains(element) ? ">" : ">\n");
         return this;
     }
 

@@ -5,11 +5,9 @@ import java.util.List;
 /** Writes a table into a page, in a box of its own that scrolls where the page is narrow. One thread. */
 final class HtmlTable {
     private final HtmlPage page;
-    private final List<String> heads;
 
-    private HtmlTable(HtmlPage page, List<String> heads) {
+    private HtmlTable(HtmlPage page) {
         this.page = page;
-        this.heads = heads;
     }
 
     /**
@@ -26,7 +24,7 @@ final class HtmlTable {
             page.element("th", heads.get(i), "scope", "col", "class", i < heads.size() - numbers ? "words" : "number");
         }
         page.end().end().begin("tbody");
-        return new HtmlTable(page, heads);
+        return new HtmlTable(page);
     }
 
     HtmlTable row() {
@@ -55,14 +53,15 @@ final class HtmlTable {
         return this;
     }
 
-    HtmlTable endRow() {
-        page.end();
+    /** A number that a reader must not miss. */
+    HtmlTable suspect(String shown, double value) {
+        page.element("td", shown, "class", "number suspect", "data-value", Double.toString(value));
         return this;
     }
 
-    /** How many columns there are. */
-    int columns() {
-        return heads.size();
+    HtmlTable endRow() {
+        page.end();
+        return this;
     }
 
     void end() {

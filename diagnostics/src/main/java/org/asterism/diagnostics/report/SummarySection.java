@@ -10,6 +10,9 @@ import org.asterism.diagnostics.summary.Summary;
 
 /** The numbers: a row for each scalar, and for the worst elements of long vectors. */
 final class SummarySection implements Section {
+    /** As the note below the table says (Vehtari et al. 2021, doi:10.1214/20-BA1221). */
+    private static final double SUSPECT_RHAT = 1.01;
+
     private final ReportRequest request;
     private final Summary selected;
 
@@ -50,14 +53,23 @@ final class SummarySection implements Section {
             if (hasTruth) {
                 truth(table, row, truths.truthOf(row.element()));
             }
-            double[] values = row.values();
-            for (int c = 0; c < values.length; c++) {
-                table.number(RowText.cell(c, row), values[c]);
-            }
+            numbers(table, row);
             table.endRow();
         }
         table.end();
         notes(page, shown);
+    }
+
+    private static void numbers(HtmlTable table, Summary.Row row) {
+        double[] values = row.values();
+        for (int c = 0; c < values.length; c++) {
+            String shown = RowText.cell(c, row);
+            if (c == values.length - 1 && values[c] > SUSPECT_RHAT) {
+                table.suspect(shown, values[c]);
+            } else {
+                table.number(shown, values[c]);
+            }
+        }
     }
 
     private static void truth(HtmlTable table, Summary.Row row, OptionalDouble truth) {

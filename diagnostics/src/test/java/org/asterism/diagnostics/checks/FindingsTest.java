@@ -190,6 +190,35 @@ class FindingsTest {
         assertTrue(ess.advice().contains("P and a are correlated -0.99"), ess.advice());
     }
 
+    /** The sampler sees one coordinate of the two, so nothing would be sampled faster. */
+    @Test
+    void aQuantityThatFollowsFromAnotherIsNoCorrelation() {
+        Run run = new Run();
+        run.period = shifted(Chains.autoregressive(13, CHAINS, DRAWS, 0.97), 0.001, 2.84);
+        run.amplitude = Chains.map(run.period, p -> -Math.exp(40 * p));
+        Finding ess = warnings(run.draws()).stream()
+                .filter(finding -> finding.diagnostic().equals("ess"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(ess.advice().contains("correlated"), ess.advice());
+    }
+
+    @Test
+    void adviceOnTheFitNamesWhatTheModelOffers() {
+        assertEquals(
+                "The quoted widths of what it determines are too small, perhaps by a factor of 13. Try --errors jitter"
+                        + " (additional scatter), --errors student (heavier tails) or an eccentric orbit (kepler-binary).",
+                FitAdvice.of(163, Map.of("model", "binary", "model_errors", "quoted")));
+        assertEquals(
+                "The quoted widths of what it determines are too small, perhaps by a factor of 3.0. Try --errors student"
+                        + " (heavier tails) or a model with more freedom.",
+                FitAdvice.of(9, Map.of("model", "kepler-binary", "model_errors", "jitter")));
+        assertEquals(
+                "The quoted widths of what it determines are too small, perhaps by a factor of 3.0. Try additional scatter,"
+                        + " heavier tails or a model with more freedom.",
+                FitAdvice.of(9, Map.of("model", "cluster")));
+    }
+
     /** The log likelihoods of 59 stars that hardly depend on theta, and of one that does. */
     private static MadeDraws withOneLoudStar(double[][] theta, double[][] ofLoud) {
         double[][][] logs = new double[60][][];

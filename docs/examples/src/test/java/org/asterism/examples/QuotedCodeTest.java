@@ -14,11 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the chapters quote is what is compiled: each block of code occurs, line by line, in a source file. */
 class QuotedCodeTest {
-    private static final List<Path> SOURCES =
-            List.of(Path.of("src/main"), Path.of("eight-schools"), Path.of("../../models/src/main/java"));
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/main"),
+            Path.of("eight-schools"),
+            Path.of("sample-a-density"),
+            Path.of("diagnose-draws"),
+            Path.of("read-a-table"),
+            Path.of("../../models/src/main/java"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"../write-a-model.md", "../tutorial-models.md"})
+    @ValueSource(strings = {"../write-a-model.md", "../tutorial-models.md", "../embedding.md"})
     void everyBlockIsInASourceFile(String page) throws IOException {
         List<String> sources = new ArrayList<>();
         for (Path folder : SOURCES) {

@@ -1,12 +1,16 @@
 package org.asterism.models.binary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Jump;
 import org.asterism.core.model.ParameterSpace;
 import org.asterism.core.model.Proposals;
+import org.asterism.models.alias.AliasJumps;
+import org.asterism.models.alias.Periods;
+import org.asterism.models.alias.StarPrior;
 import org.asterism.models.marginal.orbit.AliasMoves;
 import org.asterism.models.marginal.orbit.LinearPriors;
 import org.asterism.models.marginal.orbit.OrbitMarginal;
@@ -17,21 +21,32 @@ import org.asterism.models.marginal.orbit.StarVelocities;
 import org.asterism.models.velocity.PeriodRange;
 import org.asterism.models.velocity.PopulationPriors;
 import org.asterism.models.velocity.StarSeries;
+import org.asterism.models.velocity.VelocityErrors;
 
-/** What lets the samplers of the declared models see all aliases of a period; for velocities with their quoted errors. */
+/** What lets the samplers of the declared models see all aliases of a period. */
 final class Aliases {
-    /** In days; no velocities tell longer periods apart. */
-    private static final double LONGEST = 1e6;
-
     private Aliases() {}
 
-    /** One star, with proposals of whole orbits for rejection. */
-    static DeclaredPosterior ofOne(
+    /** One star with its quoted errors, with proposals of whole orbits for rejection. */
+    static DeclaredPosterior rejecting(
             DeclaredPosterior declared, StarSeries series, PeriodRange range, OrbitPriors priors) {
         return declared.offering(Proposals.class, () -> {
             PeriodRejection rejection = new PeriodRejection(velocities(series), linear(priors), bounds(range));
-            return rejection.proposals(() -> new Placing(declared.parameters())::place);
+            return Optional.of(rejection.proposals(() -> new Placing(declared.parameters())::place));
         });
+    }
+
+    /** One star, with jumps between aliases. */
+    static DeclaredPosterior ofOne(
+            DeclaredPosterior declared,
+            StarSeries series,
+            PeriodRange range,
+            OrbitPriors priors,
+            VelocityErrors errors) {
+        StarPrior prior = new StarPrior(new CircularShape(), linear(priors), errors, bounds(range), range.longest());
+        // P is uniform.
+        return declared.offering(
+                Jump.class, () -> AliasJumps.of(declared.parameters(), List.of(series), prior, new Periods.OfOne(1)));
     }
 
     /** A population, with jumps of its stars between aliases. */
@@ -40,8 +55,25 @@ final class Aliases {
             List<StarSeries> stars,
             PopulationPriors population,
             PeriodRange range,
+            OrbitPriors priors,
+            VelocityErrors errors) {
+        if (errors instanceof VelocityErrors.Quoted) {
+            return quoted(declared, stars, population, range, priors);
+        }
+        StarPrior prior = new StarPrior(
+                new CircularShape(), linear(priors), errors, StarPrior.reach(range, population), range.longest());
+        return declared.offering(
+                Jump.class, () -> AliasJumps.of(declared.parameters(), stars, prior, new Periods.OfPopulation()));
+    }
+
+    /** Where the errors are known, exact draws. */
+    private static DeclaredPosterior quoted(
+            DeclaredPosterior declared,
+            List<StarSeries> stars,
+            PopulationPriors population,
+            PeriodRange range,
             OrbitPriors priors) {
-        Supplier<Supplier<Jump>> shared = () -> {
+        Supplier<Optional<Supplier<Jump>>> shared = () -> {
             AliasMoves moves = new AliasMoves(
                     stars.stream().map(Aliases::velocities).toList(),
                     linear(priors),
@@ -50,8 +82,8 @@ final class Aliases {
                             population.muUpper(),
                             population.sigmaLower(),
                             population.sigmaUpper()),
-                    reach(range, population));
-            return () -> new PopulationJump(declared.parameters(), moves.newMover());
+                    StarPrior.reach(range, population));
+            return Optional.of(() -> new PopulationJump(declared.parameters(), moves.newMover()));
         };
         return declared.offering(Jump.class, shared);
     }
@@ -66,15 +98,6 @@ final class Aliases {
 
     private static PeriodBounds bounds(PeriodRange range) {
         return new PeriodBounds(range.shortest(), range.longest());
-    }
-
-    /**
-     * The population is not bounded, and a star that drifts to long periods, where there is no alias to stop it, must be able to
-     * jump back: up to the greatest mean period. Shorter ones than P.lower are beyond a wall of aliases.
-     */
-    private static PeriodBounds reach(PeriodRange range, PopulationPriors population) {
-        double longest = Math.min(LONGEST, Math.exp(population.muUpper()));
-        return new PeriodBounds(range.shortest(), Math.max(range.longest(), longest));
     }
 
     /** Puts an orbit in the coordinates of the declared one: P, and a, b, v0 at the centred time. One thread. */

@@ -79,7 +79,8 @@ public final class BinaryModel implements Generative {
             return BinaryDeclaration.amplitudePhase(series, range, priors, errors, start);
         }
         DeclaredPosterior declared = BinaryDeclaration.linear(series, range, priors, errors, start);
-        return errors instanceof VelocityErrors.Quoted ? Aliases.ofOne(declared, series, range, priors) : declared;
+        DeclaredPosterior jumping = Aliases.ofOne(declared, series, range, priors, errors);
+        return errors instanceof VelocityErrors.Quoted ? Aliases.rejecting(jumping, series, range, priors) : jumping;
     }
 
     @Override

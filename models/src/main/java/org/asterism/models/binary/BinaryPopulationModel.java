@@ -66,9 +66,7 @@ public final class BinaryPopulationModel implements Generative {
                 priors,
                 errors,
                 stars.stream().map(star -> OrbitStart.of(star, range)).toList());
-        return errors instanceof VelocityErrors.Quoted
-                ? Aliases.ofPopulation(declared, stars, population, range, priors)
-                : declared;
+        return Aliases.ofPopulation(declared, stars, population, range, priors, errors);
     }
 
     @Override

@@ -5,7 +5,8 @@
  *   BinaryModel ───────────▶ BinaryDeclaration ─────┐
  *   BinaryPopulationModel ─▶ PopulationDeclaration ─┴─▶ Orbits (a, b, v0; sampled in CentredTime) ──▶ DeclaredPosterior
  *          └────────────────────┴──marginal──▶ MarginalBinaryPosterior, MarginalPopulationPosterior
- *   Aliases: proposals for rejection of one star's orbit; PopulationJump between the aliases of a population's
+ *   Aliases: proposals for rejection of one star's orbit; jumps between aliases, exact ones (PopulationJump) for a population
+ *            with its quoted errors, accepted or refused ones of a CircularShape for all others
  * }</pre>
  */
 package org.asterism.models.binary;

@@ -46,6 +46,11 @@ record FitSummary(StarSeries series, FittedOrbit orbit) {
         for (int k = 1; k <= 2; k++) {
             widths[k] = Math.min(1, widths[k] / Math.max(slope, Math.sqrt(widths[k])));
         }
+        // A fit with hardly any freedom has standard errors without bounds, though the posterior has them.
+        widths[0] = Math.min(widths[0], series.widestPeriod(at[0]));
+        for (int k = 3; k < widths.length; k++) {
+            widths[k] = Math.min(widths[k], series.velocityRange());
+        }
         return widths;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
+import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -49,12 +50,11 @@ public final class KeplerBinaryModel implements Generative {
     public Posterior posterior(ModelRequest request) {
         StarSeries series = VelocityColumns.only(request.data(), STAR, "kepler-population");
         PeriodPrior prior = PeriodPrior.of(request.options());
-        return KeplerDeclaration.ofOne(
-                series,
-                prior,
-                KeplerPriors.of(request.options()),
-                VelocityErrors.of(request.options()),
-                KeplerFit.of(series, prior.range()));
+        KeplerPriors priors = KeplerPriors.of(request.options());
+        VelocityErrors errors = VelocityErrors.of(request.options());
+        DeclaredPosterior declared =
+                KeplerDeclaration.ofOne(series, prior, priors, errors, KeplerFit.of(series, prior.range()));
+        return KeplerAliases.ofOne(declared, series, prior, priors, errors);
     }
 
     @Override

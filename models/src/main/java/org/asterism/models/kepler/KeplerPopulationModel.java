@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
+import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
@@ -11,6 +12,7 @@ import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
+import org.asterism.models.alias.StarPrior;
 import org.asterism.models.velocity.PeriodRange;
 import org.asterism.models.velocity.PopulationPriors;
 import org.asterism.models.velocity.StarSeries;
@@ -53,13 +55,13 @@ public final class KeplerPopulationModel implements Generative {
     public Posterior posterior(ModelRequest request) {
         List<StarSeries> stars = VelocityColumns.several(request.data(), STAR, "kepler-binary");
         PeriodRange range = PeriodRange.of(request.options());
-        return KeplerDeclaration.ofPopulation(
-                stars,
-                PopulationPriors.of(request.options()),
-                KeplerPriors.of(request.options()),
-                VelocityErrors.of(request.options()),
-                new KeplerStarts(
-                        stars.stream().map(star -> KeplerFit.of(star, range)).toList()));
+        PopulationPriors population = PopulationPriors.of(request.options());
+        KeplerPriors priors = KeplerPriors.of(request.options());
+        VelocityErrors errors = VelocityErrors.of(request.options());
+        KeplerStarts starts = new KeplerStarts(
+                stars.stream().map(star -> KeplerFit.of(star, range)).toList());
+        DeclaredPosterior declared = KeplerDeclaration.ofPopulation(stars, population, priors, errors, starts);
+        return KeplerAliases.ofPopulation(declared, stars, StarPrior.reach(range, population), range, priors, errors);
     }
 
     @Override

@@ -49,6 +49,11 @@ record KeplerPriors(double amplitude, double v0, boolean flat) {
         return flat ? uniform(0, 1) : beta(ALPHA, BETA);
     }
 
+    /** The log density of e up to a constant, from ln e and ln(1 − e). */
+    double logEccentricity(double lnE, double lnRest) {
+        return flat ? 0 : (ALPHA - 1) * lnE + (BETA - 1) * lnRest;
+    }
+
     /** A Rayleigh distribution is a Weibull of shape 2, whose scale is √2 times as large. */
     Distribution ofAmplitude() {
         return weibull(2, Math.sqrt(2) * amplitude);

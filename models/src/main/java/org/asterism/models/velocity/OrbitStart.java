@@ -92,6 +92,8 @@ public record OrbitStart(double[] values, double[] errors, double excess, double
             errors[k] = variance > 0 && Double.isFinite(variance)
                     ? Math.sqrt(variance)
                     : 1e-3 * Math.max(1, Math.abs(values[k]));
+            // Nor does one with hardly any freedom, whose errors have no bounds, though the posterior has them.
+            errors[k] = Math.min(errors[k], k == 0 ? series.widestPeriod(period) : series.velocityRange());
         }
         return errors;
     }

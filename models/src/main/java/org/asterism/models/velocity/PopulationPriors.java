@@ -2,6 +2,7 @@ package org.asterism.models.velocity;
 
 import java.util.List;
 import org.asterism.core.error.Problem;
+import org.asterism.core.error.Problems;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.option.Bounds;
 import org.asterism.core.option.Option;
@@ -26,12 +27,18 @@ public record PopulationPriors(double muLower, double muUpper, double sigmaLower
     public static PopulationPriors of(Options options) {
         PopulationPriors priors = new PopulationPriors(
                 options.get(MU_LOWER), options.get(MU_UPPER), options.get(SIGMA_LOWER), options.get(SIGMA_UPPER));
-        if (priors.muLower >= priors.muUpper || priors.sigmaLower >= priors.sigmaUpper) {
-            throw new UsageException(Problem.of("a lower bound of mu or lnsigma is not below its upper bound: mu from "
-                            + priors.muLower + " to " + priors.muUpper + ", lnsigma from " + priors.sigmaLower + " to "
-                            + priors.sigmaUpper)
-                    .cure("give lower bounds below the upper"));
-        }
+        Problems problems = new Problems();
+        ordered(MU_LOWER, priors.muLower, MU_UPPER, priors.muUpper, problems);
+        ordered(SIGMA_LOWER, priors.sigmaLower, SIGMA_UPPER, priors.sigmaUpper, problems);
+        problems.throwIfAny(UsageException::new);
         return priors;
+    }
+
+    private static void ordered(RealOption least, double lower, RealOption greatest, double upper, Problems problems) {
+        if (lower >= upper) {
+            problems.add(
+                    Problem.of(least.name() + " (" + lower + ") is not below " + greatest.name() + " (" + upper + ")")
+                            .cure("give a lower one below the upper"));
+        }
     }
 }

@@ -31,12 +31,21 @@ public record StarSeries(String name, double[] time, double[] velocity, double[]
         }
         double weights = 0;
         double sum = 0;
+        double squares = 0;
         for (int i = 0; i < date.length; i++) {
             double weight = 1 / (error[i] * error[i]);
             weights += weight;
             sum += weight * (date[i] - first);
+            squares += weight * velocity[i] * velocity[i];
         }
         double shift = sum / weights;
+        if (!(weights > 0) || !Double.isFinite(squares) || !Double.isFinite(shift)) {
+            throw new DataException(Problem.of((name.isEmpty() ? "the star" : "star " + name)
+                            + " has velocities or errors whose squares are no numbers, such as " + velocity[0] + " ± "
+                            + error[0] + " km/s")
+                    .at(place)
+                    .cure("correct the columns or their units, or leave the rows out with --select"));
+        }
         double[] time = new double[date.length];
         for (int i = 0; i < time.length; i++) {
             time[i] = date[i] - first - shift;
@@ -47,6 +56,22 @@ public record StarSeries(String name, double[] time, double[] velocity, double[]
     /** The number of visits. */
     public int size() {
         return time.length;
+    }
+
+    /** How wide one mode of a period can be: a quarter of a turn over the baseline, or of the period, in days. */
+    public double widestPeriod(double period) {
+        return 0.25 * period * Math.min(1, period / baseline());
+    }
+
+    /** From the lowest velocity to the highest with their errors, in km/s: nothing that is fitted is less certain. */
+    public double velocityRange() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < velocity.length; i++) {
+            low = Math.min(low, velocity[i] - error[i]);
+            high = Math.max(high, velocity[i] + error[i]);
+        }
+        return high - low;
     }
 
     /** The time from the first visit to the last, in days. */

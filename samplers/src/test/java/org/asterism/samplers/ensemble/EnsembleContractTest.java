@@ -1,30 +1,26 @@
 package org.asterism.samplers.ensemble;
 
-import org.asterism.core.sampler.Sampler;
-import org.asterism.samplers.contract.SamplerContract;
-import org.asterism.samplers.contract.Target;
+import java.util.stream.Stream;
+import org.asterism.testkit.junit.KitTests;
+import org.asterism.testkit.sampler.SamplerKit;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
 
-/** The ensemble keeps the contract. */
-class EnsembleContractTest extends SamplerContract {
-    @Override
-    protected Sampler sampler() {
-        return new EnsembleSampler();
+/** The ensemble keeps the contract of samplers. */
+class EnsembleContractTest {
+    private static SamplerKit kit() {
+        return SamplerKit.of(new EnsembleSampler()).chains(1000, 2000);
     }
 
-    @Override
-    protected Length length(Target target) {
-        return switch (target.name()) {
-            default -> new Length(1000, 2000);
-        };
+    @TestFactory
+    Stream<DynamicTest> keepsTheContract() {
+        return KitTests.of(kit().dimensions(15));
     }
 
-    @Override
-    protected int mostDimensions() {
-        return 15;
-    }
-
-    @Override
-    protected boolean needsGradient() {
-        return false;
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> keepsItInAHundredDimensions() {
+        return KitTests.of(kit().hundredDimensions());
     }
 }

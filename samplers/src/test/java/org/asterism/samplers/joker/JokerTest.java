@@ -20,7 +20,7 @@ import org.asterism.core.option.Options;
 import org.asterism.core.random.RandomStream;
 import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
-import org.asterism.samplers.contract.NormalDensity;
+import org.asterism.testkit.sampler.NormalDensity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,31 +1,27 @@
 package org.asterism.samplers.metropolis;
 
-import org.asterism.core.sampler.Sampler;
-import org.asterism.samplers.contract.SamplerContract;
-import org.asterism.samplers.contract.Target;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.asterism.testkit.junit.KitTests;
+import org.asterism.testkit.sampler.SamplerKit;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
 
-/** Metropolis keeps the contract. */
-class MetropolisContractTest extends SamplerContract {
-    @Override
-    protected Sampler sampler() {
-        return new MetropolisSampler();
+/** Metropolis keeps the contract of samplers. */
+class MetropolisContractTest {
+    private static SamplerKit kit() {
+        return SamplerKit.of(new MetropolisSampler()).chains(10000, 60000).on("normal in 100", 20000, 200000, Map.of());
     }
 
-    @Override
-    protected Length length(Target target) {
-        return switch (target.name()) {
-            case "normal in 100" -> new Length(20000, 200000);
-            default -> new Length(10000, 60000);
-        };
+    @TestFactory
+    Stream<DynamicTest> keepsTheContract() {
+        return KitTests.of(kit().dimensions(20));
     }
 
-    @Override
-    protected int mostDimensions() {
-        return 20;
-    }
-
-    @Override
-    protected boolean needsGradient() {
-        return false;
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> keepsItInAHundredDimensions() {
+        return KitTests.of(kit().hundredDimensions());
     }
 }

@@ -1,37 +1,24 @@
 package org.asterism.samplers.nuts;
 
 import java.util.Map;
-import org.asterism.core.sampler.Sampler;
-import org.asterism.samplers.contract.SamplerContract;
-import org.asterism.samplers.contract.Target;
+import java.util.stream.Stream;
+import org.asterism.testkit.junit.KitTests;
+import org.asterism.testkit.sampler.SamplerKit;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** NUTS keeps the contract. */
-class NutsContractTest extends SamplerContract {
-    @Override
-    protected Sampler sampler() {
-        return new NutsSampler();
-    }
-
-    @Override
-    protected Length length(Target target) {
-        return switch (target.name()) {
-            case "funnel", "banana" -> new Length(1000, 5000);
-            default -> new Length(1000, 1000);
-        };
-    }
-
+/** NUTS keeps the contract of samplers. */
+class NutsContractTest {
     /** Places of large curvature need steps that are smaller than on the average. */
-    @Override
-    protected Map<String, String> options(Target target) {
-        return switch (target.name()) {
-            case "funnel" -> Map.of("target_accept", "0.98");
-            case "banana" -> Map.of("target_accept", "0.9");
-            default -> Map.of();
-        };
+    private static SamplerKit kit() {
+        return SamplerKit.of(new NutsSampler())
+                .chains(1000, 1000)
+                .on("funnel", 1000, 5000, Map.of("target_accept", "0.98"))
+                .on("banana", 1000, 5000, Map.of("target_accept", "0.9"));
     }
 
-    @Override
-    protected boolean needsGradient() {
-        return true;
+    @TestFactory
+    Stream<DynamicTest> keepsTheContract() {
+        return KitTests.of(kit().dimensions(100));
     }
 }

@@ -14,7 +14,7 @@ import org.asterism.core.sampler.ChainRequest;
 import org.asterism.core.sampler.SelfTuned;
 import org.asterism.samplers.adaptation.WarmupSchedule;
 import org.asterism.samplers.chain.HamiltonianOptions;
-import org.asterism.samplers.contract.NormalDensity;
+import org.asterism.testkit.sampler.NormalDensity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,26 +1,23 @@
 package org.asterism.samplers.slice;
 
-import org.asterism.core.sampler.Sampler;
-import org.asterism.samplers.contract.SamplerContract;
-import org.asterism.samplers.contract.Target;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.asterism.testkit.junit.KitTests;
+import org.asterism.testkit.sampler.SamplerKit;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** Slice sampling keeps the contract. */
-class SliceContractTest extends SamplerContract {
-    @Override
-    protected Sampler sampler() {
-        return new SliceSampler();
+/** Slice sampling keeps the contract of samplers. */
+class SliceContractTest {
+    private static SamplerKit kit() {
+        return SamplerKit.of(new SliceSampler())
+                .chains(500, 2000)
+                .on("funnel", 500, 10000, Map.of())
+                .on("banana", 500, 10000, Map.of());
     }
 
-    @Override
-    protected Length length(Target target) {
-        return switch (target.name()) {
-            case "funnel", "banana" -> new Length(500, 10000);
-            default -> new Length(500, 2000);
-        };
-    }
-
-    @Override
-    protected boolean needsGradient() {
-        return false;
+    @TestFactory
+    Stream<DynamicTest> keepsTheContract() {
+        return KitTests.of(kit().dimensions(100));
     }
 }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.random.RandomStream;
-import org.asterism.samplers.contract.NormalDensity;
 import org.asterism.samplers.hamiltonian.DiagonalMetric;
 import org.asterism.samplers.hamiltonian.Hamiltonian;
 import org.asterism.samplers.hamiltonian.Leapfrog;
 import org.asterism.samplers.hamiltonian.State;
+import org.asterism.testkit.sampler.NormalDensity;
 import org.junit.jupiter.api.Test;
 
 /** The trajectory that keeps states by reference moves as one that keeps every state in a list. */

@@ -1,5 +1,6 @@
 package org.example.host;
 
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.option.Options;
 import org.asterism.core.plugin.Catalogue;
+import org.asterism.core.plugin.Plugins;
+import org.asterism.core.plugin.ServiceKind;
 import org.asterism.core.random.RandomStream;
 import org.asterism.core.sampler.Chain;
 import org.asterism.core.sampler.ChainRequest;
@@ -29,7 +32,7 @@ public final class Host implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        Function<String, List<String>> models = any -> Catalogue.load("model", Model.class, Model::descriptor).all().stream()
+        Function<String, List<String>> models = any -> models().all().stream()
                 .map(model -> model.descriptor().id())
                 .toList();
         Function<double[], Map<String, Object>> sample = Host::sample;
@@ -37,7 +40,12 @@ public final class Host implements BundleActivator {
         context.registerService(Function.class, sample, properties("sample"));
     }
 
-    private static java.util.Dictionary<String, Object> properties(String name) {
+    /** What the bundles offer now. */
+    private static Catalogue<Model> models() {
+        return Catalogue.load(ServiceKind.MODEL, Plugins.none());
+    }
+
+    private static Dictionary<String, Object> properties(String name) {
         return FrameworkUtil.asDictionary(Map.of("name", name));
     }
 
@@ -46,8 +54,9 @@ public final class Host implements BundleActivator {
 
     /** A short chain of the model "bell" by the sampler "nuts": the first coordinate's mean and standard deviation. */
     private static Map<String, Object> sample(double[] data) {
-        Model model = Catalogue.load("model", Model.class, Model::descriptor).get("bell");
-        Sampler sampler = Catalogue.load("sampler", Sampler.class, Sampler::descriptor).get("nuts");
+        Model model = models().get("bell");
+        Sampler sampler =
+                Catalogue.load(ServiceKind.SAMPLER, Plugins.none()).get("nuts");
         Table table = new Table(
                 Provenance.made("numbers"), RowLabels.counting("row", 1, data.length), List.of(new RealColumn("x", "", data)));
         Posterior posterior = model.posterior(new ModelRequest(

@@ -3,10 +3,11 @@ package org.asterism.models.marginal.orbit;
 import java.util.random.RandomGenerator;
 
 /**
- * The normal equations A x = β of (a, b, v0 − offset), their solution by LDLᵀ, and A⁻¹. Since A − Λ⁻¹ is not negative, no
- * pivot is below the prior's own: where rounding makes one smaller, the prior's counts. One thread.
+ * The normal equations A x = β of (a, b, v0 − offset), their solution by LDLᵀ, and A⁻¹, for velocities a c + b s + v0 with any
+ * c and s. Since A − Λ⁻¹ is not negative, no pivot is below the prior's own: where rounding makes one smaller, the prior's
+ * counts. One thread.
  */
-final class LinearSystem {
+public final class LinearSystem {
     private final double amplitudePrecision;
     private final double meanPrecision;
     private final double offset;
@@ -36,14 +37,21 @@ final class LinearSystem {
     private double inverse23;
     private double inverse33;
 
-    LinearSystem(LinearPriors priors, double offset) {
+    /**
+     * A system without visits.
+     *
+     * @param priors of a, b and v0
+     * @param offset what is taken off the velocities
+     */
+    public LinearSystem(LinearPriors priors, double offset) {
         this.amplitudePrecision = 1 / (priors.amplitude() * priors.amplitude());
         this.meanPrecision = 1 / (priors.mean() * priors.mean());
         this.offset = offset;
         this.logPriorPrecision = -2 * Math.log(priors.amplitude()) - Math.log(priors.mean());
     }
 
-    void clear() {
+    /** Takes all visits away. */
+    public void clear() {
         weights = 0;
         sumC = 0;
         sumS = 0;
@@ -55,7 +63,15 @@ final class LinearSystem {
         sumYs = 0;
     }
 
-    void add(double w, double y, double c, double s) {
+    /**
+     * Adds a visit; the solution is as it was until it is solved again.
+     *
+     * @param w its weight, the inverse variance
+     * @param y its velocity less the offset
+     * @param c what a is multiplied by there
+     * @param s what b is multiplied by there
+     */
+    public void add(double w, double y, double c, double s) {
         double wc = w * c;
         double ws = w * s;
         weights += w;
@@ -69,7 +85,8 @@ final class LinearSystem {
         sumYs += ws * y;
     }
 
-    void solve() {
+    /** Solves it for the visits that were added. */
+    public void solve() {
         pivot1 = sumCc + amplitudePrecision;
         l21 = sumCs / pivot1;
         l31 = sumC / pivot1;
@@ -93,25 +110,28 @@ final class LinearSystem {
     }
 
     /** −½ ln|A| − ½ ln|Λ|. */
-    double logDeterminants() {
+    public double logDeterminants() {
         return logPriorPrecision - 0.5 * Math.log(pivot1 * pivot2 * pivot3);
     }
 
     /** xᵀΛ⁻¹x of the solution, with v0 itself. */
-    double priorSquares() {
+    public double priorSquares() {
         double v0 = x3 + offset;
         return amplitudePrecision * (x1 * x1 + x2 * x2) + meanPrecision * v0 * v0;
     }
 
-    double a() {
+    /** The solution of a. */
+    public double a() {
         return x1;
     }
 
-    double b() {
+    /** The solution of b. */
+    public double b() {
         return x2;
     }
 
-    double meanOffset() {
+    /** The solution of v0 less the offset. */
+    public double meanOffset() {
         return x3;
     }
 
@@ -130,8 +150,12 @@ final class LinearSystem {
         return inverse13 * c + inverse23 * s + inverse33;
     }
 
-    /** A draw of N(x, A⁻¹), through A = LDLᵀ: x + L⁻ᵀ D^(−½) z. */
-    void draw(RandomGenerator random, double[] to) {
+    /**
+     * A draw of N(x, A⁻¹), through A = LDLᵀ: x + L⁻ᵀ D^(−½) z.
+     *
+     * @param to a, b and v0 less the offset. Overwritten
+     */
+    public void draw(RandomGenerator random, double[] to) {
         double e3 = random.nextGaussian() / Math.sqrt(pivot3);
         double e2 = random.nextGaussian() / Math.sqrt(pivot2) - l32 * e3;
         double e1 = random.nextGaussian() / Math.sqrt(pivot1) - l21 * e2 - l31 * e3;

@@ -211,11 +211,4 @@ class AliasMovesTest {
             assertEquals(second, before[k] == position[k], "coordinate " + k);
         }
     }
-
-    @Test
-    void areNotOfferedWhereTheErrorsMayGrow() {
-        Posterior jitter =
-                FewVisits.posterior(new BinaryPopulationModel(), FewVisits.stars(3, 1), Map.of("errors", "jitter"));
-        assertTrue(Offering.of(jitter.newLogDensity(), Jump.class).isEmpty());
-    }
 }
