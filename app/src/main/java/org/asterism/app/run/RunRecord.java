@@ -89,12 +89,11 @@ final class RunRecord {
 
     /** How a chain ended, in one line of the log. */
     static String describe(ChainOutcome chain) {
-        String how = word(chain) + why(chain);
         ChainOutcome.Cost cost = chain.cost();
         return String.format(
                 Locale.ROOT,
                 "chain %s: %d draws, %d divergences, %d evaluations, %.3f s tuning, %.3f s draws",
-                how,
+                word(chain) + why(chain),
                 chain.draws(),
                 cost.divergences(),
                 cost.evaluations(),
