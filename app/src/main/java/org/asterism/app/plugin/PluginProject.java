@@ -45,10 +45,11 @@ public record PluginProject(String id, Kind kind, String packageName, String ver
         }
     }
 
-    /** The class of the service: the words of the id, and the kind. */
+    /** The class of the service: the words of the id, and the kind where they do not end with it. */
     public String className() {
         StringBuilder name = new StringBuilder();
-        for (String word : (id + "-" + kind.word()).split("-")) {
+        String words = ("-" + id).endsWith("-" + kind.word()) ? id : id + "-" + kind.word();
+        for (String word : words.split("-")) {
             name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
         return name.toString();

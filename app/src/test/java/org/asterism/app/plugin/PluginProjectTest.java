@@ -73,6 +73,13 @@ class PluginProjectTest {
     }
 
     @Test
+    void theClassIsCalledByTheWordsOfTheIdAndTheKind() {
+        assertEquals("SkyMapModel", new PluginProject("sky-map", Kind.MODEL, "a.b", "1").className());
+        assertEquals("SkyModel", new PluginProject("sky-model", Kind.MODEL, "a.b", "1").className());
+        assertEquals("SupermodelModel", new PluginProject("supermodel", Kind.MODEL, "a.b", "1").className());
+    }
+
+    @Test
     void theCommandTellsAllThatIsWrong() {
         CommandLineRun run = CommandLineRun.of(
                 folder, "plugin", "new", "My Map", "--kind", "modle", "--package", "org.asterism.core.model");
