@@ -125,7 +125,7 @@ class PluginCommandsTest {
                 .write(folder.resolve("half/half.jar"));
         CommandLineRun broken = CommandLineRun.of(folder, "plugin", "verify", half.toString());
         assertEquals(5, broken.status(), broken.out());
-        assertTrue(broken.out().contains("FAILED  model half.A: "), broken.out());
+        assertTrue(broken.out().contains("FAILED  model half.A opens: "), broken.out());
         CommandLineRun ofFolder =
                 CommandLineRun.of(folder, "plugin", "verify", half.getParent().toString());
         assertEquals(broken.out().replace("half/half.jar", "half"), ofFolder.out());

@@ -47,6 +47,11 @@ final class Guard implements InvocationHandler {
         return plugin;
     }
 
+    /** What is guarded. */
+    Object target() {
+        return target;
+    }
+
     /** Guards an object, with all interfaces of the API that it has. */
     static <T> T around(Plugin plugin, String title, Class<T> type, Object target) {
         Class<?>[] interfaces = interfaces(target.getClass()).toArray(Class<?>[]::new);

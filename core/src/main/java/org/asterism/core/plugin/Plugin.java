@@ -38,6 +38,17 @@ public final class Plugin {
                 : Optional.empty();
     }
 
+    /**
+     * The service itself, without what guards a run from it: for checks that must see all that it does. One of the product is
+     * its own.
+     */
+    public static <S> S bare(ServiceKind<S> kind, S service) {
+        boolean isGuarded = Proxy.isProxyClass(service.getClass());
+        return isGuarded && Proxy.getInvocationHandler(service) instanceof Guard guard
+                ? kind.type().cast(guard.target())
+                : service;
+    }
+
     /** The name of its jar or folder. */
     public String name() {
         return place.name();

@@ -93,7 +93,7 @@ public final class DiagnosticKit implements Kit {
                 Check.of("says why it cannot tell of odd draws", this::odd),
                 Check.of("finds the same twice", this::twice),
                 Check.of("leaves the draws as they were, and open", this::untouched),
-                OptionEffects.of(diagnostic::options, options, idle, this::print));
+                options());
     }
 
     private List<Finding> examine(Draws draws) {
@@ -132,10 +132,19 @@ public final class DiagnosticKit implements Kit {
             }
         }
         return warned.isEmpty()
-                ? Outcome.failed(
-                        "it warns of none of " + DrawCases.sick().keySet(),
-                        "hand in draws that it should warn of: see warnsOf(what, draws)")
+                ? Outcome.notApplicable(
+                        "it warns of none of " + DrawCases.sick().keySet() + ": see warnsOf(what, draws)")
                 : Outcome.passed(String.join(", ", warned));
+    }
+
+    /** What no draws here make it warn of, its options cannot change either. */
+    private Check options() {
+        Check effects = OptionEffects.of(diagnostic::options, options, idle, this::print);
+        return Check.of(
+                effects.name(),
+                () -> sick() instanceof Outcome.NotApplicable none
+                        ? none
+                        : effects.test().get());
     }
 
     private Outcome form() {

@@ -46,6 +46,7 @@ final class DrawCases {
     static Map<String, ArrayDraws> sick() {
         Map<String, ArrayDraws> cases = new LinkedHashMap<>();
         cases.put("chains apart", apart());
+        cases.put("a chain that stands still", still());
         DrawCases slow = new DrawCases(CHAINS, DRAWS);
         slow.mean = MadeChains.correlated(4, CHAINS, DRAWS, 0.99);
         cases.put("slow chains", slow.make());
@@ -77,6 +78,13 @@ final class DrawCases {
         DrawCases apart = new DrawCases(CHAINS, DRAWS);
         apart.mean[2] = Arrays.stream(apart.mean[2]).map(x -> x + 20).toArray();
         return apart.make();
+    }
+
+    /** Nearly from its beginning. */
+    private static ArrayDraws still() {
+        DrawCases still = new DrawCases(CHAINS, DRAWS);
+        Arrays.fill(still.mean[3], DRAWS / 25, DRAWS, still.mean[3][DRAWS / 25]);
+        return still.make();
     }
 
     /** So few or strange that little can be said. */

@@ -1,5 +1,6 @@
 package org.asterism.testkit.sampler;
 
+import java.util.Arrays;
 import org.asterism.core.sampler.Chain;
 import org.asterism.testkit.Outcome;
 import org.asterism.testkit.sampler.SamplerPlan.Running;
@@ -18,32 +19,60 @@ final class ExpectationCheck {
     private ExpectationCheck() {}
 
     static Outcome on(SamplerCase of, Target target) {
-        double[][] means = means(of, target);
-        double worst = 0;
-        for (int k = 0; k < means.length; k++) {
+        int doublings = 0;
+        Estimates[] estimates = estimates(of, target, doublings);
+        while (doublings < of.plan().doublings() && !tooVague(target, estimates).isEmpty()) {
+            doublings++;
+            estimates = estimates(of, target, doublings);
+        }
+        String vague = tooVague(target, estimates);
+        return vague.isEmpty()
+                ? judged(target, estimates)
+                : Outcome.failed(vague, "run longer chains on it: see on(target, tune, draws, options)");
+    }
+
+    private static Estimates[] estimates(SamplerCase of, Target target, int doublings) {
+        return Arrays.stream(means(of, target, of.plan().on(target).doubled(doublings)))
+                .map(Estimates::of)
+                .toArray(Estimates[]::new);
+    }
+
+    /** The first estimate that says too little, in words; empty if there is none. */
+    private static String tooVague(Target target, Estimates[] estimates) {
+        for (int k = 0; k < estimates.length; k++) {
             Expectation expectation = target.expectations().get(k);
-            Estimates estimates = Estimates.of(means[k]);
-            String what = "the mean of " + expectation.name() + " on the target " + target.name() + " is "
-                    + estimates.mean() + " ± " + estimates.error();
-            if (!(estimates.error() <= LEAST_ACCURACY * expectation.sd() + ROUNDING)) {
-                return Outcome.failed(
-                        what + ", which says too little of a quantity with standard deviation " + expectation.sd(),
-                        "run longer chains on it: see on(target, tune, draws, options)");
+            if (!(estimates[k].error() <= LEAST_ACCURACY * expectation.sd() + ROUNDING)) {
+                return words(target, expectation, estimates[k])
+                        + ", which says too little of a quantity with standard deviation " + expectation.sd();
             }
-            double off = Math.abs(estimates.mean() - expectation.exact());
-            if (!(off <= MOST_ERRORS * estimates.error() + ROUNDING)) {
+        }
+        return "";
+    }
+
+    private static Outcome judged(Target target, Estimates[] estimates) {
+        double worst = 0;
+        for (int k = 0; k < estimates.length; k++) {
+            Expectation expectation = target.expectations().get(k);
+            double error = estimates[k].error();
+            double off = Math.abs(estimates[k].mean() - expectation.exact());
+            if (!(off <= MOST_ERRORS * error + ROUNDING)) {
                 return Outcome.failed(
-                        what + ", and exactly " + expectation.exact(),
+                        words(target, expectation, estimates[k]) + ", and exactly " + expectation.exact(),
                         "look for what biases it: the acceptance, a proposal's density, tuning that goes on");
             }
-            worst = Math.max(worst, estimates.error() > 0 ? off / estimates.error() : 0);
+            worst = Math.max(worst, error > 0 ? off / error : 0);
         }
-        return Outcome.passed("%d expectations, the worst off by %.1f standard errors".formatted(means.length, worst));
+        return Outcome.passed(
+                "%d expectations, the worst off by %.1f standard errors".formatted(estimates.length, worst));
+    }
+
+    private static String words(Target target, Expectation expectation, Estimates estimates) {
+        return "the mean of " + expectation.name() + " on the target " + target.name() + " is " + estimates.mean()
+                + " ± " + estimates.error();
     }
 
     /** The mean of each expectation's function over each chain: [expectation][chain]. */
-    static double[][] means(SamplerCase of, Target target) {
-        Running running = of.plan().on(target);
+    static double[][] means(SamplerCase of, Target target, Running running) {
         int count = target.expectations().size();
         double[][] means = new double[count][CHAINS];
         double[] position = new double[target.density().dimension()];

@@ -23,7 +23,7 @@ final class ModesCheck {
                     "its summary does not say that it " + CONFESSION,
                     "say so in these words, or prove that it does: see crossesModes()");
         }
-        for (double share : ExpectationCheck.means(of, target)[0]) {
+        for (double share : ExpectationCheck.means(of, target, of.plan().on(target))[0]) {
             if (Math.abs(share - Math.rint(share)) > ROUNDING) {
                 return Outcome.failed(
                         "a chain was below zero in a share of " + share + " of its draws: it crossed between modes",

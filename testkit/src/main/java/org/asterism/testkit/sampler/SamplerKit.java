@@ -44,6 +44,7 @@ public final class SamplerKit implements Kit {
                 new Running(1000, 2000, Map.of()),
                 Map.of(),
                 targets(10),
+                0,
                 false,
                 List.of(),
                 Map.of(),
@@ -101,6 +102,15 @@ public final class SamplerKit implements Kit {
     /** On these targets in place of the usual ones. */
     public SamplerKit targets(List<Target> targets) {
         return new SamplerKit(plan.targets(targets));
+    }
+
+    /**
+     * Where chains say too little, makes them twice as long, again and again: for samplers of which nothing is known.
+     *
+     * @param doublings how often at most
+     */
+    public SamplerKit patient(int doublings) {
+        return new SamplerKit(plan.doublings(doublings));
     }
 
     /** Expects that it crosses between far modes as often as it should. */

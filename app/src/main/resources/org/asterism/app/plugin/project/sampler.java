@@ -21,8 +21,8 @@ public final class __CLASS__ implements Sampler {
 
     @Override
     public Descriptor descriptor() {
-        return new Descriptor(
-                "__NAME__", List.of(), "1.0", "Metropolis steps of a tuned width", "__PACKAGE__", "MIT", List.of());
+        String summary = "Metropolis steps of a tuned width; does not cross between far modes";
+        return new Descriptor("__NAME__", List.of(), "1.0", summary, "__PACKAGE__", "MIT", List.of());
     }
 
     @Override
@@ -35,7 +35,8 @@ public final class __CLASS__ implements Sampler {
         return List.of(
                 Statistic.real("lp", "log density of the position, with the Jacobian"),
                 Statistic.real("acceptance_rate", "probability of the step"),
-                Statistic.real("step_size", "width of the steps, in units of the scale of each coordinate"));
+                Statistic.real("step_size", "width of the steps, in units of the scale of each coordinate"),
+                Statistic.flag("diverging", "whether the density at the end of the step was no number"));
     }
 
     @Override
@@ -45,6 +46,11 @@ public final class __CLASS__ implements Sampler {
 
     @Override
     public Chain resume(ChainRequest request, ChainState state) {
+        int size = Walk.stateSize(request.position().length, request.random().state().length);
+        if (state.bytes().length != size) {
+            throw new IllegalArgumentException(
+                    "a state of " + state.bytes().length + " bytes is not one of this chain, whose states have " + size);
+        }
         return new Walk(request, ByteBuffer.wrap(state.bytes()));
     }
 
@@ -84,6 +90,10 @@ public final class __CLASS__ implements Sampler {
             this.there = new double[position.length];
         }
 
+        static int stateSize(int dimension, int ofRandom) {
+            return Double.BYTES * (dimension + 2) + 2 * Integer.BYTES + ofRandom;
+        }
+
         private static double[] positionIn(ByteBuffer state, int dimension) {
             double[] position = new double[dimension];
             state.asDoubleBuffer().get(position);
@@ -119,13 +129,13 @@ public final class __CLASS__ implements Sampler {
             statistics[0] = logDensity;
             statistics[1] = accept;
             statistics[2] = width;
+            statistics[3] = Double.isNaN(proposed) ? 1 : 0;
         }
 
         @Override
         public ChainState state() {
             byte[] ofRandom = random.state();
-            ByteBuffer state = ByteBuffer.allocate(
-                    Double.BYTES * (here.length + 2) + 2 * Integer.BYTES + ofRandom.length);
+            ByteBuffer state = ByteBuffer.allocate(stateSize(here.length, ofRandom.length));
             for (double x : here) {
                 state.putDouble(x);
             }
