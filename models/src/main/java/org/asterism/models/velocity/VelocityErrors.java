@@ -67,8 +67,13 @@ public sealed interface VelocityErrors {
     /** The least s that a chain starts from, in units of its prior's scale: at zero ln s has no end. */
     double STARTING_SHARE = 0.1;
 
+    /** The shape of the gamma prior of Student's degrees of freedom. */
     double SHAPE = 2;
+
+    /** The rate of that prior: its mean is 20. */
     double RATE = 0.1;
+
+    /** The degrees of freedom that a chain starts from. */
     double STARTING_FREEDOM = 4;
 
     /** What is set by the user. */
