@@ -58,7 +58,7 @@ class AliasTest {
     @Test
     void chainsOfEccentricOrbitsAreFoundOutToo() {
         simulate("kepler-population", "n=5", "visits=6", "baseline=60", "velocity_error=4");
-        String[] length = {"--tune", "150", "--draws", "150", "--strict", "-O", "jumps=start"};
+        String[] length = {"--tune", "100", "--draws", "100", "--strict", "-O", "jumps=start"};
         CommandLineRunner plain = run("kepler-population", "plain", length);
         assertEquals(5, plain.status(), plain.err());
         assertTrue(plain.err().contains("the chains disagree: R-hat"), plain.err());

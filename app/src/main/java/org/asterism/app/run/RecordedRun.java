@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.asterism.app.plugin.UsedPlugins;
 import org.asterism.core.data.Provenance;
 import org.asterism.core.diagnostic.Finding;
 import org.asterism.core.error.DataException;
@@ -19,6 +21,7 @@ import org.asterism.diagnostics.report.RunFacts;
 import org.asterism.diagnostics.report.RunFacts.ChainFacts;
 import org.asterism.diagnostics.report.RunFacts.ColumnUse;
 import org.asterism.diagnostics.report.RunFacts.DataFacts;
+import org.asterism.diagnostics.report.RunFacts.PluginFacts;
 import org.asterism.diagnostics.report.RunFacts.Replay;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -124,7 +127,18 @@ public record RecordedRun(RunFacts facts, List<Finding> findings) {
                 json.members().containsKey("graph_nodes") ? Optional.of(graph(json)) : Optional.empty(),
                 json.items("chain_outcomes").stream().map(RecordedRun::chain).toList(),
                 json.texts("warnings"),
-                new Replay(json.text("created_at"), json.text("seed"), json.text("java"), configuration));
+                new Replay(
+                        json.text("created_at"),
+                        json.text("seed"),
+                        json.text("java"),
+                        configuration,
+                        json.items("plugins").stream().map(RecordedRun::plugin).toList()));
+    }
+
+    private static PluginFacts plugin(Item json) {
+        Map<String, String> members = new HashMap<>();
+        UsedPlugins.MEMBERS.forEach(name -> members.put(name, json.text(name)));
+        return UsedPlugins.facts(members);
     }
 
     private static Descriptor service(Item json, String of) {

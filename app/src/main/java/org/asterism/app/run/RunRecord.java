@@ -17,7 +17,6 @@ import org.asterism.core.data.MatchedData;
 import org.asterism.core.data.Provenance;
 import org.asterism.core.data.Unit;
 import org.asterism.core.diagnostic.Finding;
-import org.asterism.core.error.AsterismException;
 import org.asterism.core.model.Graphical;
 import org.asterism.core.model.Posterior;
 import org.asterism.core.run.ChainOutcome;
@@ -90,12 +89,11 @@ final class RunRecord {
 
     /** How a chain ended, in one line of the log. */
     static String describe(ChainOutcome chain) {
-        String how = word(chain) + why(chain);
         ChainOutcome.Cost cost = chain.cost();
         return String.format(
                 Locale.ROOT,
                 "chain %s: %d draws, %d divergences, %d evaluations, %.3f s tuning, %.3f s draws",
-                how,
+                word(chain) + why(chain),
                 chain.draws(),
                 cost.divergences(),
                 cost.evaluations(),
@@ -115,12 +113,9 @@ final class RunRecord {
 
     private static String why(ChainOutcome chain) {
         if (chain instanceof ChainOutcome.Failed failed) {
-            boolean expected = failed.cause() instanceof AsterismException;
-            return ", " + (expected ? failed.cause().getMessage() : failed.cause());
+            return ", " + RunWarnings.cause(failed);
         }
-        return chain instanceof ChainOutcome.Abandoned abandoned
-                ? ", as it did not stop when asked to; it was in " + abandoned.place()
-                : "";
+        return chain instanceof ChainOutcome.Abandoned abandoned ? ", " + RunWarnings.place(abandoned) : "";
     }
 
     /** The wall time of the slowest chain. */
@@ -184,7 +179,8 @@ final class RunRecord {
                         created.toString(),
                         configuration.run().asText().get("seed"),
                         Runtime.version().toString(),
-                        yaml()));
+                        yaml(),
+                        plugins.facts()));
     }
 
     /** What happened. */

@@ -22,7 +22,6 @@ import org.asterism.core.draws.DrawSchema;
 import org.asterism.core.draws.DrawSink;
 import org.asterism.core.draws.DrawWriter;
 import org.asterism.core.draws.Draws;
-import org.asterism.core.error.AsterismException;
 import org.asterism.core.error.PluginException;
 import org.asterism.core.error.Problem;
 import org.asterism.core.error.SamplingException;
@@ -183,15 +182,12 @@ public final class RunService {
         }
         for (ChainOutcome chain : chains) {
             if (chain instanceof ChainOutcome.Abandoned abandoned) {
-                throw new CancelledException("a chain did not stop when asked to; it was in " + abandoned.place());
+                throw new CancelledException("of a chain, " + RunWarnings.place(abandoned));
             }
         }
         for (ChainOutcome chain : chains) {
             if (chain instanceof ChainOutcome.Failed failed) {
-                Problem problem = Problem.of("every chain failed before its first draw: "
-                        + (failed.cause() instanceof AsterismException expected
-                                ? expected.getMessage()
-                                : failed.cause()));
+                Problem problem = Problem.of("every chain failed before its first draw: " + RunWarnings.cause(failed));
                 throw new SamplingException(
                         failed.cause() instanceof PluginException
                                 ? problem

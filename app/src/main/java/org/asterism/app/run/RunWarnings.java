@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.asterism.app.config.RunConfiguration;
 import org.asterism.app.config.RunOptions;
+import org.asterism.core.error.AsterismException;
 import org.asterism.core.run.ChainOutcome;
 import org.asterism.diagnostics.convergence.ConvergenceTarget;
 import org.asterism.diagnostics.summary.Summary;
@@ -21,8 +22,9 @@ final class RunWarnings {
             ChainOutcome chain = chains.get(i);
             String after = "chain " + i + " %s after " + chain.draws() + (chain.draws() == 1 ? " draw" : " draws");
             if (chain instanceof ChainOutcome.Failed failed) {
-                warnings.add(String.format(Locale.ROOT, after, "failed") + ": "
-                        + failed.cause().getMessage());
+                warnings.add(String.format(Locale.ROOT, after, "failed") + ": " + cause(failed));
+            } else if (chain instanceof ChainOutcome.Abandoned abandoned) {
+                warnings.add(String.format(Locale.ROOT, after, "was abandoned") + ": " + place(abandoned));
             } else if (chain instanceof ChainOutcome.Cancelled) {
                 warnings.add(String.format(Locale.ROOT, after, "was stopped"));
             }
@@ -33,6 +35,17 @@ final class RunWarnings {
             }
         });
         return warnings;
+    }
+
+    /** Why a chain failed: what it says itself where that is meant for the user, and else with the kind of the failure. */
+    static String cause(ChainOutcome.Failed failed) {
+        Throwable cause = failed.cause();
+        return cause instanceof AsterismException ? cause.getMessage() : cause.toString();
+    }
+
+    /** Where a chain was when it was abandoned. */
+    static String place(ChainOutcome.Abandoned abandoned) {
+        return "it did not stop when asked to, and was in " + abandoned.place();
     }
 
     /** What the worst of the variables has for which a run waits: the scalars, or all where there are none. */

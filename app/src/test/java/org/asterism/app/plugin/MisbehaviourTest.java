@@ -92,8 +92,10 @@ class MisbehaviourTest {
         walker("if (chain == 1 && step == 60) { " + code + " }");
         CommandLineRun run = run("--sampler", "walker");
         assertEquals(4, run.status(), run.err());
-        assertTrue(run.err().contains("chain failed, sampler walker of plug-in walker-1.0.jar: " + message), run.err());
-        assertTrue(run.err().contains("9 draws"), run.err());
+        assertTrue(
+                run.err()
+                        .contains("chain 1 failed after 9 draws: sampler walker of plug-in walker-1.0.jar: " + message),
+                run.err());
         assertEquals(List.of(2, 100), List.of(kept()[0], kept()[1]));
     }
 

@@ -67,7 +67,8 @@ class PluginProjectTest {
                     .getFailures()
                     .forEach(failure -> failure.getException().printStackTrace());
             assertEquals(0, listener.getSummary().getTotalFailureCount());
-            assertEquals(2, listener.getSummary().getTestsSucceededCount());
+            // One kit has nine checks and more, of which two at most need what the service does not offer.
+            assertTrue(listener.getSummary().getTestsSucceededCount() > 7, className);
         }
     }
 

@@ -97,7 +97,10 @@ class RunawayTest {
         Process process = run();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), err());
         assertEquals(4, process.exitValue(), err());
-        assertTrue(err().contains("chain failed, sampler walker of plug-in walker.jar: it ran out of memory"), err());
+        assertTrue(
+                err().contains(
+                                "chain 1 failed after 9 draws: sampler walker of plug-in walker.jar: it ran out of memory"),
+                err());
         keptTwoChainsOfThree();
     }
 
@@ -123,7 +126,8 @@ class RunawayTest {
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), err());
         assertEquals(130, process.exitValue(), err());
         assertTrue(
-                err().contains("chain abandoned, as it did not stop when asked to; it was in walker.jar//walk.Walker"),
+                err().contains(
+                                "chain 1 was abandoned after 9 draws: it did not stop when asked to, and was in walker.jar//walk.Walker"),
                 err());
         keptTwoChainsOfThree();
     }

@@ -10,13 +10,15 @@ import org.asterism.core.sampler.SelfTuned;
  * else looks at them before they are written as draws. One thread.
  */
 class GuardedChain implements Chain {
-    private final Guard guard;
+    final Guard guard;
+    Chain chain;
     private final ClassLoader loader;
-    private final Chain chain;
 
     private GuardedChain(Guard guard, Chain chain) {
         this.guard = guard;
         this.loader = guard.plugin().loader();
+        // Done once before, so that all classes that it needs are loaded: there may be no memory for that then.
+        letGo("advance", new OutOfMemoryError());
         this.chain = chain;
     }
 
@@ -31,7 +33,7 @@ class GuardedChain implements Chain {
         try {
             chain.advance(position, statistics);
         } catch (Throwable e) {
-            throw guard.failure("advance", e);
+            throw letGo("advance", e);
         } finally {
             Guard.leave(before);
         }
@@ -41,6 +43,12 @@ class GuardedChain implements Chain {
                         guard.problem("advance moved to a position whose coordinate " + i + " is " + position[i]));
             }
         }
+    }
+
+    /** Lets the chain go, which may hold all the memory, and says what happened. */
+    private RuntimeException letGo(String method, Throwable thrown) {
+        chain = Broken.CHAIN;
+        return guard.failure(method, thrown);
     }
 
     @Override
@@ -56,22 +64,32 @@ class GuardedChain implements Chain {
     }
 
     private static final class Tuned extends GuardedChain implements SelfTuned {
-        private final SelfTuned own;
-        private final Guard guard;
-
         Tuned(Guard guard, SelfTuned own) {
             super(guard, own);
-            this.own = own;
-            this.guard = guard;
         }
 
         @Override
         public boolean isTuned() {
             try {
-                return own.isTuned();
+                return chain instanceof SelfTuned own && own.isTuned();
             } catch (Throwable e) {
                 throw guard.failure("isTuned", e);
             }
+        }
+    }
+
+    /** Stands where a chain was that has failed. */
+    private static final class Broken implements Chain {
+        private static final Chain CHAIN = new Broken();
+
+        @Override
+        public void advance(double[] position, double[] statistics) {
+            throw new IllegalStateException("a chain that failed cannot go on");
+        }
+
+        @Override
+        public ChainState state() {
+            throw new IllegalStateException("a chain that failed has no state");
         }
     }
 }

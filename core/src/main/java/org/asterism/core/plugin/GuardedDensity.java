@@ -15,6 +15,8 @@ class GuardedDensity implements Offering {
         this.guard = guard;
         this.loader = guard.plugin().loader();
         this.density = density;
+        // What is said of a failure is made ready, as there may be no memory for it then.
+        guard.failure("logDensity", new OutOfMemoryError());
     }
 
     /** Guards {@code density}, and is differentiable if that is. */
@@ -59,6 +61,7 @@ class GuardedDensity implements Offering {
         Smooth(Guard guard, Differentiable density) {
             super(guard, density);
             this.density = density;
+            guard.failure("logDensityAndGradient", new OutOfMemoryError());
         }
 
         @Override

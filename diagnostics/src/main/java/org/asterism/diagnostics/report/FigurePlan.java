@@ -27,6 +27,9 @@ final class FigurePlan {
     private static final int FEW_STARS = 4;
     private static final int MOST_STARS = 16;
     private static final String STAR = "star";
+    private static final String LEFT_OUT = "loo";
+    /** Of Pareto k below this there is nothing to see, and where the check does not apply the figure would mislead. */
+    private static final double NOTABLE_SHAPE = 0.5;
 
     private final ReportRequest request;
     private final DrawSchema schema;
@@ -100,7 +103,9 @@ final class FigurePlan {
         if (measurements <= MOST_PREDICTED) {
             add(ReportFigure.PREDICTIVE, Selection.all());
         }
-        if (measurements <= MOST_LEFT_OUT && schema.valuesPerDraw() <= MOST_VALUES) {
+        boolean isWorth = request.findings().stream()
+                .anyMatch(finding -> finding.diagnostic().equals(LEFT_OUT) && finding.value() > NOTABLE_SHAPE);
+        if (isWorth && measurements <= MOST_LEFT_OUT && schema.valuesPerDraw() <= MOST_VALUES) {
             add(ReportFigure.KHAT, Selection.all());
         }
     }

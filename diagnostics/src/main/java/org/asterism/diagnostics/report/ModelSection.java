@@ -13,7 +13,9 @@ import org.asterism.diagnostics.figure.graph.GraphFigure;
 /** What was assumed: the model as a graph, what its letters mean, and the constants of its priors. */
 final class ModelSection implements Section {
     private static final String GRAPH = "graph";
-    private static final String OPTION = "model_";
+    /** How the file of draws begins the names of its options. */
+    static final String OPTION = "model_";
+
     private static final int MOST_QUANTITIES = 60;
 
     private final ReportRequest request;

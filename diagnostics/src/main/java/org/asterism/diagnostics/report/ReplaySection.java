@@ -43,12 +43,29 @@ final class ReplaySection implements Section {
                 .words("")
                 .endRow();
         table.end();
+        if (!facts.replay().plugins().isEmpty()) {
+            plugins(page);
+        }
         page.element(
                 "p",
                 "Made " + facts.replay().created() + " with seed "
                         + facts.replay().seed() + ".",
                 "class",
                 "note");
+    }
+
+    private void plugins(HtmlPage page) {
+        page.element("p", "The run needs these plug-ins, each with the same digest:");
+        HtmlTable table = HtmlTable.begin(page, "plain", List.of("jar", "version", "used for", "SHA-256"), 0);
+        for (RunFacts.PluginFacts plugin : facts.replay().plugins()) {
+            table.row()
+                    .name(plugin.jar(), "")
+                    .words(plugin.version())
+                    .words(plugin.services())
+                    .words(plugin.sha256())
+                    .endRow();
+        }
+        table.end();
     }
 
     private static void service(HtmlTable table, Descriptor service) {

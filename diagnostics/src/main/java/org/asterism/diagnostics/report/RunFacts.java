@@ -73,6 +73,21 @@ public record RunFacts(
      * @param seed that decided all chance
      * @param java the version of the virtual machine
      * @param configuration the file that repeats the run
+     * @param plugins the jars of plug-ins that were used; they must be there again
      */
-    public record Replay(String created, String seed, String java, String configuration) {}
+    public record Replay(String created, String seed, String java, String configuration, List<PluginFacts> plugins) {
+        public Replay {
+            plugins = List.copyOf(plugins);
+        }
+    }
+
+    /**
+     * A jar of a plug-in that was used.
+     *
+     * @param jar its name, after that of its folder where it is one of several
+     * @param version of the plug-in; empty where it states none
+     * @param services that were used, by kind and id
+     * @param sha256 its digest
+     */
+    public record PluginFacts(String jar, String version, String services, String sha256) {}
 }

@@ -8,7 +8,8 @@ import org.asterism.diagnostics.report.RunFacts.ChainFacts;
 /** How the sampler went: what each check found, each chain, and the figures that show it. */
 final class SamplerSection implements Section {
     private static final int MOST_CHAINS = 16;
-    private static final String OPTION = "sampler_";
+    /** How the file of draws begins the names of its options. */
+    static final String OPTION = "sampler_";
 
     private final ReportRequest request;
     private final DrawnFigures figures;

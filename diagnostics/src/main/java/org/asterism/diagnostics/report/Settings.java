@@ -5,13 +5,16 @@ import java.util.TreeMap;
 
 /** Options and their values, as the file of draws records them. */
 final class Settings {
+    /** The plug-in that something comes from: no setting, and told with the versions. */
+    static final String PLUGIN = "plugin";
+
     private Settings() {}
 
     /** Writes those whose names in the file begin with {@code prefix}; nothing where there are none. */
     static void write(HtmlPage page, String title, Map<String, String> attributes, String prefix) {
         Map<String, String> own = new TreeMap<>();
         attributes.forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
+            if (name.startsWith(prefix) && !name.equals(prefix + PLUGIN)) {
                 own.put(name.substring(prefix.length()), value);
             }
         });

@@ -98,7 +98,7 @@ final class MadeReport {
                         new ChainFacts("completed", DRAWS, 50, 0, 1000, 0.5),
                         new ChainFacts("completed", DRAWS, 50, 0, 1000, 0.5)),
                 warnings,
-                new Replay("2026-01-02T03:04:05Z", "7", "17", "model: \"model\"\ndata: \"" + file + "\"\n"));
+                new Replay("2026-01-02T03:04:05Z", "7", "17", "model: \"model\"\ndata: \"" + file + "\"\n", List.of()));
         return new ReportRequest(
                 "stars-run",
                 facts,

@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
  * placed where the weighted draws are, some rounds over (Cappé et al. 2004, doi:10.1198/106186004X12803). One thread.
  */
 final class PopulationMonteCarlo {
-    private static final int ROUNDS = 3;
-    private static final int DRAWS = 2000;
-    private static final int DRAWS_OF_MODE = 25;
+    private static final int ROUNDS = 4;
+    private static final int DRAWS = 6000;
+    private static final int DRAWS_OF_MODE = 60;
     private static final int COMPONENTS = 300;
     private static final int LEAST_COMPONENTS = 2;
     private static final int MOST_COMPONENTS = 60;

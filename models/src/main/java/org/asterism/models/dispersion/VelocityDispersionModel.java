@@ -16,7 +16,7 @@ import org.asterism.core.option.Options;
 /**
  * The velocity dispersion of a galaxy cluster: mean ~ Normal(0, 10⁴) km/s, dispersion ~ HalfNormal(1000) km/s, each
  * member's v ~ Normal(mean, dispersion), observed with its error. Redshifts are taken to the cluster's rest frame, v = c (z −
- * z₀)/(1 + z₀) with z₀ the mean of the table (Danese, De Zotti and di Tullio 1980, A&A 82, 322).
+ * z₀)/(1 + z₀) with z₀ the mean of the table (Danese, De Zotti and di Tullio 1980, A&amp;A 82, 322).
  */
 public final class VelocityDispersionModel implements Generative {
     static final FlagOption MARGINAL = new FlagOption(
@@ -30,7 +30,7 @@ public final class VelocityDispersionModel implements Generative {
                 "velocity-dispersion",
                 "mean velocity and velocity dispersion of a galaxy cluster from its members",
                 new Citation("Walker et al. 2006, AJ 131, 2114", "10.1086/500193"),
-                new Citation("Danese, De Zotti & di Tullio 1980, A&A 82, 322 (velocities from redshifts)", ""));
+                new Citation("Danese, De Zotti & di Tullio 1980, A&amp;A 82, 322 (velocities from redshifts)", ""));
     }
 
     @Override

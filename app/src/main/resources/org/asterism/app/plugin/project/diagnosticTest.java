@@ -2,44 +2,43 @@ package __PACKAGE__;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.asterism.core.diagnostic.Finding;
-import org.asterism.core.draws.DrawSchema;
 import org.asterism.core.draws.Draws;
 import org.asterism.core.model.Variable;
 import org.asterism.core.option.Options;
+import org.asterism.testkit.diagnostic.ArrayDraws;
+import org.asterism.testkit.diagnostic.DiagnosticKit;
+import org.asterism.testkit.junit.KitTests;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class __CLASS__Test {
     private final __CLASS__ diagnostic = new __CLASS__();
 
-    /** One chain of one variable. */
-    private record OneChain(double... values) implements Draws {
-        @Override
-        public DrawSchema schema() {
-            Variable x = Variable.scalar("x", "", "a number");
-            return new DrawSchema(List.of(x), List.of(), 1, values.length, List.of(), Map.of());
-        }
+    private static Draws oneChain(double... values) {
+        Variable x = Variable.scalar("x", "", "a number");
+        return ArrayDraws.of(1, values.length).with(x, new double[][] {values});
+    }
 
-        @Override
-        public double[][] component(int variable, int element) {
-            return new double[][] {values.clone()};
-        }
+    /** Its findings on many made chains, its options, and that it keeps no state: a test each. */
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractOfDiagnostics() {
+        return KitTests.of(DiagnosticKit.of(diagnostic).warnsOf("a chain that hardly moves", hardlyMoving()));
+    }
 
-        @Override
-        public double[][] statistic(int statistic) {
-            throw new IndexOutOfBoundsException("there are no statistics");
+    /** A chain that moves at every fiftieth draw. */
+    private static Draws hardlyMoving() {
+        double[] values = new double[500];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i / 50;
         }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
+        return oneChain(values);
     }
 
     private Finding examine(double... values) {
-        return diagnostic.examine(new OneChain(values), Options.defaults(diagnostic.options())).get(0);
+        return diagnostic.examine(oneChain(values), Options.defaults(diagnostic.options())).get(0);
     }
 
     @Test

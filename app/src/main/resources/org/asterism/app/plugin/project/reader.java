@@ -1,5 +1,6 @@
 package __PACKAGE__;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.asterism.core.data.Column;
 import org.asterism.core.data.Provenance;
 import org.asterism.core.data.RealColumn;
@@ -20,7 +22,7 @@ import org.asterism.core.error.Problem;
 import org.asterism.core.error.Problems;
 import org.asterism.core.option.Descriptor;
 
-/** Reads columns of numbers between blanks, in files that end in {@code .cols} and whose first line has the names. */
+/** Reads columns of numbers between blanks, in files that end in {@code .cols}, gzipped or not, and whose first line has the names. */
 public final class __CLASS__ implements TableReader {
     private static final String FORMAT = "__NAME__";
 
@@ -31,7 +33,7 @@ public final class __CLASS__ implements TableReader {
 
     @Override
     public boolean recognises(Path file, byte[] head) {
-        return file.toString().endsWith(".cols");
+        return file.toString().endsWith(".cols") || file.toString().endsWith(".cols.gz");
     }
 
     @Override
@@ -41,7 +43,7 @@ public final class __CLASS__ implements TableReader {
                     .at(file.toString()));
         }
         byte[] bytes = bytes(file);
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(unpacked(file, bytes), StandardCharsets.UTF_8).lines().toList();
         if (lines.size() < 2) {
             throw new DataException(
                     Problem.of("there is no line of names and a row after it").at(file.toString()));
@@ -84,6 +86,18 @@ public final class __CLASS__ implements TableReader {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new DataException(Problem.of("the file cannot be read: " + e.getMessage()).at(file.toString()), e);
+        }
+    }
+
+    private static byte[] unpacked(Path file, byte[] bytes) {
+        if (bytes.length < 2 || bytes[0] != 0x1f || bytes[1] != (byte) 0x8b) {
+            return bytes;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new DataException(
+                    Problem.of("the gzipped file is cut or damaged (" + e.getMessage() + ")").at(file.toString()), e);
         }
     }
 

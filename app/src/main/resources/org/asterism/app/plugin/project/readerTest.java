@@ -8,10 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.asterism.core.data.Provenance;
 import org.asterism.core.data.RealColumn;
+import org.asterism.core.data.RowLabels;
 import org.asterism.core.data.Table;
 import org.asterism.core.error.DataException;
+import org.asterism.testkit.junit.KitTests;
+import org.asterism.testkit.reader.ReaderKit;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class __CLASS__Test {
@@ -22,6 +29,19 @@ class __CLASS__Test {
 
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("stars.cols"), text);
+    }
+
+    /** Values, provenance, gzipped, cut and strange files: a test each. */
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractOfReaders() throws IOException {
+        Path file = file("parallax  error\n 2.5 0.1\n3.5   0.2\n");
+        Table expected = new Table(
+                Provenance.made("a test"),
+                RowLabels.counting("line", 2, 2),
+                List.of(
+                        new RealColumn("parallax", "", new double[] {2.5, 3.5}),
+                        new RealColumn("error", "", new double[] {0.1, 0.2})));
+        return KitTests.of(ReaderKit.of(reader).reads(file, expected));
     }
 
     @Test

@@ -10,8 +10,11 @@ package org.asterism.diagnostics.figure.svg;
 public record TextStyle(double size, Anchor anchor, String colour) {
     /** Which part of a text its position is. */
     public enum Anchor {
+        /** At its first letter. */
         START("start"),
+        /** Half-way. */
         MIDDLE("middle"),
+        /** At its last letter. */
         END("end");
 
         private final String word;
