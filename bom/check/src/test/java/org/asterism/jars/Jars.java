@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The jars on the class path of the tests, by artifact. Those of the product are there from the phase "package" on. */
 final class Jars {
     /** The modules whose jars are the product. */
-    static final List<String> PRODUCT = List.of("core", "samplers", "models", "io", "diagnostics", "app");
+    static final List<String> PRODUCT = List.of("core", "samplers", "models", "io", "diagnostics", "testkit", "app");
 
     private Jars() {}
 

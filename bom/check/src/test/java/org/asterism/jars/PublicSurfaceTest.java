@@ -19,7 +19,7 @@ class PublicSurfaceTest {
     private static final Path LISTED = Path.of("../../docs/api");
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "samplers", "models", "io", "diagnostics"})
+    @ValueSource(strings = {"core", "samplers", "models", "io", "diagnostics", "testkit"})
     void itIsAsListed(String module) throws IOException {
         List<String> found = PublicSurface.of(Jars.ofModule(module));
         Path listing = LISTED.resolve(module + ".txt");
