@@ -41,15 +41,14 @@ record TutorialPosterior(String title, int tune, int draws, Posterior posterior)
 
     private static TutorialPosterior of(String id, boolean marginal, Path file, String format, List<String> select) {
         Model model = Catalogue.load(ServiceKind.MODEL, Plugins.none()).get(id);
-        Table table = Catalogue.load(ServiceKind.READER, Plugins.none())
-                .get(format)
-                .read(file, "");
+        Table table =
+                Catalogue.load(ServiceKind.READER, Plugins.none()).get(format).read(file, "");
         for (String filter : select) {
             table = RowFilter.parse(filter).apply(table);
         }
         Problems problems = new Problems();
-        Options options = Options.parse(
-                model.options(), Map.of("marginal", Boolean.toString(marginal)), "model " + id, problems);
+        Options options =
+                Options.parse(model.options(), Map.of("marginal", Boolean.toString(marginal)), "model " + id, problems);
         problems.throwIfAny(UsageException::new);
         ModelRequest request = new ModelRequest(RoleMatcher.match(table, model.columns(), Map.of()), options);
         return new TutorialPosterior(marginal ? id + " --marginal" : id, 1000, 1000, model.posterior(request));

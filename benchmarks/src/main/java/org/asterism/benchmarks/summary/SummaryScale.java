@@ -62,8 +62,8 @@ public final class SummaryScale {
         Variable variable = Variable.vector("x", Dim.of("object", parameters), "", "correlated draws");
         Statistic lp = Statistic.real("lp", "nothing");
         DrawSchema schema = new DrawSchema(List.of(variable), List.of(lp), CHAINS, DRAWS, List.of(), Map.of());
-        DrawWriter writer = Catalogue.load(ServiceKind.DRAW_WRITER, Plugins.none())
-                .get(FORMAT);
+        DrawWriter writer =
+                Catalogue.load(ServiceKind.DRAW_WRITER, Plugins.none()).get(FORMAT);
         double innovation = Math.sqrt(1 - COEFFICIENT * COEFFICIENT);
         try (DrawSink sink = writer.open(file, schema)) {
             for (int c = 0; c < CHAINS; c++) {
@@ -84,8 +84,8 @@ public final class SummaryScale {
     }
 
     private static String measure(Path file, int threads) throws IOException {
-        DrawReader reader = Catalogue.load(ServiceKind.DRAW_READER, Plugins.none())
-                .get(FORMAT);
+        DrawReader reader =
+                Catalogue.load(ServiceKind.DRAW_READER, Plugins.none()).get(FORMAT);
         long begun = System.nanoTime();
         try (Draws draws = reader.open(file)) {
             Summary summary = new SummaryScan(threads, ScanProgress.NONE).summary(draws, Selection.all(), HDI);
