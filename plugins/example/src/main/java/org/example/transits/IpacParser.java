@@ -53,6 +53,7 @@ final class IpacParser {
         if (line.startsWith("|")) {
             if (!IpacHeader.isLine(line) || !rows.isEmpty() || header.size() == 4) {
                 wrong(number, "a line of the header does not end with a bar, or is out of place");
+                return;
             }
             header.add(line);
             return;

@@ -114,7 +114,7 @@ public final class TransitTimesModel implements Generative {
                 m.random("drift", normal(0, width)).describe("last transit less the line, beyond the offset", "d");
         RandomVariable jitter =
                 m.random("jitter", halfNormal(options.get(JITTER))).describe("scatter beyond the errors", "d");
-        m.deterministic("period", drift.divide(span).plus(line)).describe("orbital period", "d");
+        m.deterministic("period", drift.over(span).plus(line)).describe("orbital period", "d");
         Expr mean = offset.plus(drift.times(m.fixed("epoch", epoch, transit)));
         Expr sigma = sqrt(square(jitter).plus(square(m.fixed("time_error", error, transit))));
         m.observe("time", "time of the transit less the line", "d", normal(mean, sigma), residual, transit);
