@@ -2,7 +2,6 @@ package org.asterism.app.command;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.asterism.core.error.Suggestion;
 import org.asterism.core.error.UsageException;
 import org.asterism.core.run.Cancellation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,32 +49,14 @@ final class CalibrateCommand implements Callable<Integer> {
                             + " simulates)")
     private String data;
 
-    @Option(
-            names = {"--hdu", "--part"},
-            paramLabel = "NAME|N",
-            description = "which table in the file")
-    private String part;
-
-    @Option(names = "--select", paramLabel = "COL=VALUE", description = "rows to keep; also != < <= > >=; repeatable")
-    private List<String> select = new ArrayList<>();
-
-    @Option(names = "--column", paramLabel = "ROLE=NAME", description = "which column plays a role; repeatable")
-    private Map<String, String> columns = new LinkedHashMap<>();
-
-    @Option(names = "--sampler", paramLabel = "ID", description = "sampler (default: nuts)")
-    private String sampler;
+    @Mixin
+    private InferenceMixin inference = new InferenceMixin();
 
     @Option(
             names = "-O",
             paramLabel = "OPTION=VALUE",
             description = "option of model or sampler, or of the simulated table, such as n; repeatable")
     private Map<String, String> options = new LinkedHashMap<>();
-
-    @Option(names = "--marginal", description = "integrate out what each object has of its own: -O marginal=true")
-    private boolean marginal;
-
-    @Option(names = "--errors", paramLabel = "WORD", description = "quoted, jitter or student: -O errors=WORD")
-    private String errors;
 
     @Option(
             names = "--chains",
@@ -96,9 +78,6 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "draws a chain (default: ${DEFAULT-VALUE})",
             defaultValue = "500")
     private String draws;
-
-    @Option(names = "--seed", paramLabel = "N", description = "decides all chance (default: a new one)")
-    private String seed;
 
     @Option(names = "--threads", paramLabel = "N", description = "simulations at once (default: one a processor)")
     private String threads;
@@ -160,24 +139,10 @@ final class CalibrateCommand implements Callable<Integer> {
         values.put("chains", chains);
         values.put("tune", tune);
         values.put("draws", draws);
-        put(values, "data", data);
-        put(values, "part", part);
-        put(values, "sampler", sampler);
-        put(values, "seed", seed);
-        put(values, "threads", threads);
-        settings.select().addAll(select);
-        settings.columns().putAll(columns);
+        InferenceMixin.put(values, "data", data);
+        InferenceMixin.put(values, "threads", threads);
         settings.options().putAll(options);
-        if (marginal) {
-            settings.options().put("marginal", "true");
-        }
-        put(settings.options(), "errors", errors);
+        inference.addTo(settings);
         return settings;
-    }
-
-    private static void put(Map<String, String> values, String name, String value) {
-        if (value != null) {
-            values.put(name, value);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package org.asterism.app.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.asterism.app.config.RunSettings;
 import org.asterism.app.config.YamlSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say what to run, as text; they are checked with the configuration file. */
@@ -14,20 +13,8 @@ final class RunSettingsMixin {
     @Option(names = "--data", paramLabel = "FILE", description = "table: CSV, or FITS (plain or .gz)")
     private String data;
 
-    @Option(
-            names = {"--hdu", "--part"},
-            paramLabel = "NAME|N",
-            description = "which table in the file")
-    private String part;
-
-    @Option(names = "--select", paramLabel = "COL=VALUE", description = "rows to keep; also != < <= > >=; repeatable")
-    private List<String> select = new ArrayList<>();
-
-    @Option(names = "--column", paramLabel = "ROLE=NAME", description = "which column plays a role; repeatable")
-    private Map<String, String> columns = new LinkedHashMap<>();
-
-    @Option(names = "--sampler", paramLabel = "ID", description = "sampler (default: nuts)")
-    private String sampler;
+    @Mixin
+    private InferenceMixin inference = new InferenceMixin();
 
     @Option(names = "--engine", paramLabel = "ID", description = "what runs the chains (default: local)")
     private String engine;
@@ -50,9 +37,6 @@ final class RunSettingsMixin {
             description = "stop when every scalar variable has this; --draws is then the limit")
     private String until;
 
-    @Option(names = "--seed", paramLabel = "N", description = "decides all chance (default: a new one)")
-    private String seed;
-
     @Option(names = "--threads", paramLabel = "N", description = "chains at once (default: one a processor)")
     private String threads;
 
@@ -61,12 +45,6 @@ final class RunSettingsMixin {
             paramLabel = "OPTION=VALUE",
             description = "option of model, sampler or diagnostic; repeatable")
     private Map<String, String> options = new LinkedHashMap<>();
-
-    @Option(names = "--marginal", description = "integrate out what each object has of its own: -O marginal=true")
-    private boolean marginal;
-
-    @Option(names = "--errors", paramLabel = "WORD", description = "quoted, jitter or student: -O errors=WORD")
-    private String errors;
 
     @Option(
             names = "--log-likelihood",
@@ -85,34 +63,18 @@ final class RunSettingsMixin {
 
     RunSettings settings(String model) {
         RunSettings flags = RunSettings.empty();
-        put(flags, "model", model);
-        put(flags, "data", data);
-        put(flags, "part", part);
-        put(flags, "sampler", sampler);
-        put(flags, "engine", engine);
-        put(flags, "chains", chains);
-        put(flags, "tune", tune);
-        put(flags, "draws", draws);
-        put(flags, "until", until);
-        put(flags, "seed", seed);
-        put(flags, "threads", threads);
-        put(flags, "log_likelihood", logLikelihood);
-        put(flags, "posterior_predictive", posteriorPredictive);
-        flags.select().addAll(select);
-        flags.columns().putAll(columns);
+        InferenceMixin.put(flags.values(), "model", model);
+        InferenceMixin.put(flags.values(), "data", data);
+        InferenceMixin.put(flags.values(), "engine", engine);
+        InferenceMixin.put(flags.values(), "chains", chains);
+        InferenceMixin.put(flags.values(), "tune", tune);
+        InferenceMixin.put(flags.values(), "draws", draws);
+        InferenceMixin.put(flags.values(), "until", until);
+        InferenceMixin.put(flags.values(), "threads", threads);
+        InferenceMixin.put(flags.values(), "log_likelihood", logLikelihood);
+        InferenceMixin.put(flags.values(), "posterior_predictive", posteriorPredictive);
         flags.options().putAll(options);
-        if (marginal) {
-            flags.options().put("marginal", "true");
-        }
-        if (errors != null) {
-            flags.options().put("errors", errors);
-        }
+        inference.addTo(flags);
         return config == null ? flags : flags.over(YamlSettings.read(config));
-    }
-
-    private static void put(RunSettings settings, String name, String value) {
-        if (value != null) {
-            settings.values().put(name, value);
-        }
     }
 }
