@@ -1,6 +1,7 @@
 package org.asterism.models.binary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
@@ -8,13 +9,16 @@ import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Bounds;
 import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
+import org.asterism.core.option.RealOption;
 import org.asterism.models.velocity.OrbitStart;
 import org.asterism.models.velocity.PeriodRange;
 import org.asterism.models.velocity.PopulationPriors;
+import org.asterism.models.velocity.PopulationSimulation;
 import org.asterism.models.velocity.StarSeries;
 import org.asterism.models.velocity.VelocityColumns;
 import org.asterism.models.velocity.VelocityErrors;
@@ -25,6 +29,16 @@ import org.asterism.models.velocity.VelocityErrors;
  */
 public final class BinaryPopulationModel implements Generative {
     private static final ColumnRole STAR = VelocityColumns.star(true);
+
+    private static final PopulationSimulation SIMULATION = new PopulationSimulation(
+            "binary-population",
+            new RealOption("amplitude", 20.0, Bounds.POSITIVE, "km/s", "standard deviation of a and b"),
+            (stars, truth) -> PopulationDeclaration.posterior(
+                    stars,
+                    truth.population(),
+                    new OrbitPriors(truth.amplitude(), truth.v0()),
+                    truth.errors(),
+                    Collections.nCopies(stars.size(), OrbitStart.at(truth.period()))));
 
     @Override
     public Descriptor descriptor() {
@@ -71,11 +85,11 @@ public final class BinaryPopulationModel implements Generative {
 
     @Override
     public List<Option<?>> simulationOptions() {
-        return PopulationSimulation.options();
+        return SIMULATION.options();
     }
 
     @Override
     public Simulation simulate(Options options, RandomGenerator random) {
-        return PopulationSimulation.simulate(options, random);
+        return SIMULATION.simulate(options, random);
     }
 }

@@ -1,6 +1,7 @@
 package org.asterism.models.kepler;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.asterism.core.data.ColumnRole;
@@ -8,13 +9,16 @@ import org.asterism.core.graph.DeclaredPosterior;
 import org.asterism.core.model.Generative;
 import org.asterism.core.model.ModelRequest;
 import org.asterism.core.model.Posterior;
+import org.asterism.core.option.Bounds;
 import org.asterism.core.option.Citation;
 import org.asterism.core.option.Descriptor;
 import org.asterism.core.option.Option;
 import org.asterism.core.option.Options;
+import org.asterism.core.option.RealOption;
 import org.asterism.models.alias.StarPrior;
 import org.asterism.models.velocity.PeriodRange;
 import org.asterism.models.velocity.PopulationPriors;
+import org.asterism.models.velocity.PopulationSimulation;
 import org.asterism.models.velocity.StarSeries;
 import org.asterism.models.velocity.VelocityColumns;
 import org.asterism.models.velocity.VelocityErrors;
@@ -25,6 +29,16 @@ import org.asterism.models.velocity.VelocityErrors;
  */
 public final class KeplerPopulationModel implements Generative {
     private static final ColumnRole STAR = VelocityColumns.star(true);
+
+    private static final PopulationSimulation SIMULATION = new PopulationSimulation(
+            "kepler-population",
+            new RealOption("amplitude", 20.0, Bounds.POSITIVE, "km/s", "scale of the Rayleigh distribution of K"),
+            (stars, truth) -> KeplerDeclaration.ofPopulation(
+                    stars,
+                    truth.population(),
+                    new KeplerPriors(truth.amplitude(), truth.v0(), false),
+                    truth.errors(),
+                    new KeplerStarts(Collections.nCopies(stars.size(), KeplerStart.at(truth.period())))));
 
     @Override
     public Descriptor descriptor() {
@@ -66,11 +80,11 @@ public final class KeplerPopulationModel implements Generative {
 
     @Override
     public List<Option<?>> simulationOptions() {
-        return KeplerPopulationSimulation.options();
+        return SIMULATION.options();
     }
 
     @Override
     public Simulation simulate(Options options, RandomGenerator random) {
-        return KeplerPopulationSimulation.simulate(options, random);
+        return SIMULATION.simulate(options, random);
     }
 }
